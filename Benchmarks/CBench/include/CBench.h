@@ -1,0 +1,2 @@
+#include <stdint.h>
+uint64_t cbench_placeholder(void);

@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// What every target of this package is built with (see CONTRIBUTING.md).
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "swift-xmpp-stream",
+    platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+    products: [
+        .library(name: "XMLStream", targets: ["XMLStream"]),
+        .executable(name: "xmpp", targets: ["xmpp"]),
+        .executable(name: "bench", targets: ["bench"]),
+    ],
+    traits: [
+        .default(enabledTraits: ["NIO", "Crypto", "Compression", "Tool"]),
+        .trait(name: "NIO", description: "SwiftNIO handlers; fetches swift-nio and swift-nio-ssl. Gates nothing yet."),
+        .trait(name: "Crypto", description: "The cryptography seam filled by swift-crypto. Gates nothing yet."),
+        .trait(name: "Compression", description: "Stream compression by zlib (XEP-0138). Gates nothing yet."),
+        .trait(name: "Tool", description: "The tools `xmpp` and `bench`; fetches swift-argument-parser."),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .target(name: "XMLStream", swiftSettings: strict),
+
+        // libexpat is an oracle and a yardstick only: tests, fuzzers and the benchmark use it, no library does.
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+        .target(name: "FuzzSupport", dependencies: ["XMLStream", "CExpat"], swiftSettings: strict),
+
+        .executableTarget(
+            name: "xmpp",
+            dependencies: [
+                "XMLStream",
+                .product(
+                    name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
+            ],
+            swiftSettings: strict),
+
+        .target(
+            name: "CBench", dependencies: ["CExpat"], path: "Benchmarks/CBench"),
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "XMLStream", "CBench",
+                .product(
+                    name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
+            ],
+            path: "Benchmarks/bench",
+            swiftSettings: strict),
+
+        .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "CExpat", "FuzzSupport"], swiftSettings: strict),
+    ]
+)

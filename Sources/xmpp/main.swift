@@ -1,0 +1,2 @@
+import XMLStream
+print("placeholder")
