@@ -1,0 +1,206 @@
+/// The namespace declarations in force (Namespaces in XML 1.0 §6), innermost last.
+///
+/// Namespaces of the generated table are ids. The bytes of all others stay in one store: those that a popped element
+/// declared are kept until the next `compact`, since tokens of the chunk at hand may still name them.
+struct NamespaceScope: Sendable {
+    /// One declaration in force.
+    private struct Binding {
+        /// First eight bytes of the prefix, zero padded; the rest, if any, is in `prefixes`.
+        var head: UInt64
+        var prefixLength: UInt32
+        var prefixStart: UInt32
+        var namespace: NamespaceReference
+        /// How many local namespaces there were once this binding was made.
+        var mark: UInt32
+        /// The binding of the same prefix that this one hides, plus one. For prefixes it is kept only while `index` is.
+        var hidden: UInt32
+    }
+
+    private var bindings: [Binding] = []
+    private var prefixes = ByteStore()
+    /// The namespaces that are not in the table.
+    private var locals = LocalNamespaces()
+    /// Entries below this one are all in force.
+    private var firstUnused = UInt32.max
+    /// Innermost binding of each prefix, plus one, once there are many. The standard library seeds its hashing.
+    private var index: [[UInt8]: UInt32] = [:]
+
+    /// The namespace of elements without a prefix.
+    private(set) var defaultNamespace = NamespaceReference.none
+    /// The innermost binding of the default, plus one.
+    private var defaultPosition: UInt32 = 0
+
+    init() {}
+
+    /// How many declarations are in force.
+    @inline(__always)
+    var count: Int { bindings.count }
+
+    // MARK: Declaring and leaving
+
+    /// Binds a prefix, or the default where the prefix is empty.
+    mutating func declare(prefix: ByteWindow, as namespace: NamespaceReference) {
+        let mark = UInt32(truncatingIfNeeded: locals.count)
+        if prefix.count == 0 {
+            bindings.append(
+                Binding(
+                    head: 0, prefixLength: 0, prefixStart: 0, namespace: namespace, mark: mark, hidden: defaultPosition))
+            defaultPosition = UInt32(truncatingIfNeeded: bindings.count)
+            defaultNamespace = namespace
+            return
+        }
+        var binding = Binding(
+            head: prefix.word(at: 0), prefixLength: UInt32(truncatingIfNeeded: prefix.count),
+            prefixStart: UInt32(truncatingIfNeeded: prefixes.count), namespace: namespace, mark: mark, hidden: 0)
+        if prefix.count > 8 { prefixes.append(prefix) }
+        if bindings.count >= NamespaceScope.indexThreshold {
+            if index.isEmpty { buildIndex() }
+            let key = prefix.array
+            binding.hidden = index[key] ?? 0
+            index[key] = UInt32(truncatingIfNeeded: bindings.count &+ 1)
+        }
+        bindings.append(binding)
+    }
+
+    /// Ends the scope of all declarations made since there were `count` of them.
+    mutating func leave(to count: Int) {
+        while bindings.count > count, let binding = bindings.popLast() {
+            if binding.namespace.isLocal { firstUnused = min(firstUnused, UInt32(binding.namespace.localIndex)) }
+            if binding.prefixLength == 0 {
+                defaultPosition = binding.hidden
+                let position = Int(defaultPosition) &- 1
+                defaultNamespace = bindings.indices.contains(position) ? bindings[position].namespace : .none
+                continue
+            }
+            if !index.isEmpty {
+                let key = prefixBytes(of: binding)
+                index[key] = binding.hidden == 0 ? nil : binding.hidden
+            }
+            if binding.prefixLength > 8 { prefixes.truncate(to: Int(binding.prefixStart)) }
+        }
+        if bindings.count < NamespaceScope.indexThreshold, !index.isEmpty { index = [:] }
+    }
+
+    /// Whether the default was declared among the first `outerCount` declarations, or not at all.
+    @inline(__always)
+    func isDefaultOuter(_ outerCount: Int) -> Bool { Int(defaultPosition) <= outerCount }
+
+    // MARK: Looking up
+
+    /// What `prefix` stands for, and whether that was declared among the first `outerCount` declarations; nil where it
+    /// is not bound. The prefix `xml` is always.
+    ///
+    /// - Complexity: O(1) in the declarations in force.
+    @inline(never)
+    func lookUp(prefix: ByteWindow, outerCount: Int) -> (namespace: NamespaceReference, isOuter: Bool)? {
+        let head = prefix.word(at: 0)
+        if prefix.count == 3, head == NamespaceScope.xml { return (NamespaceReference(.xml), false) }
+        if !index.isEmpty {
+            guard let position = index[prefix.array], position > 0, Int(position) <= bindings.count else { return nil }
+            return (bindings[Int(position) &- 1].namespace, Int(position) <= outerCount)
+        }
+        var position = bindings.count
+        while position > 0 {
+            position &-= 1
+            let binding = bindings[position]
+            if binding.head == head, Int(binding.prefixLength) == prefix.count, prefixEquals(binding, prefix) {
+                return (binding.namespace, position < outerCount)
+            }
+        }
+        return nil
+    }
+
+    /// Whether two of the declarations made since there were `count` bind the same prefix.
+    ///
+    /// - Complexity: O(*n*²) up to sixteen declarations, O(*n* log *n*) above.
+    func hasDuplicate(since count: Int) -> Bool {
+        let made = bindings.count &- count
+        if made < 2 { return false }
+        if made > 16 {
+            var seen: Set<[UInt8]> = []
+            for binding in bindings[count...] where !seen.insert(prefixBytes(of: binding)).inserted { return true }
+            return false
+        }
+        for later in (count &+ 1)..<bindings.count {
+            for earlier in count..<later where bindings[later].head == bindings[earlier].head {
+                if prefixBytes(of: bindings[later]) == prefixBytes(of: bindings[earlier]) { return true }
+            }
+        }
+        return false
+    }
+
+    // MARK: Namespaces outside the table
+
+    /// Keeps the bytes of a namespace that is not in the table.
+    mutating func addLocal(_ name: ByteWindow) -> NamespaceReference {
+        locals.append(name)
+        return NamespaceReference(local: locals.count &- 1)
+    }
+
+    /// A view on the local namespaces; valid until this scope changes.
+    var localNamespaces: LocalNamespaceView { locals.view }
+
+    /// Whether two references name the same namespace: ids are compared as integers, others byte by byte.
+    @inline(__always)
+    func areEqual(_ left: NamespaceReference, _ right: NamespaceReference) -> Bool {
+        if left == right { return true }
+        guard left.isLocal, right.isLocal else { return false }
+        return locals.view[left.localIndex].equals(locals.view[right.localIndex])
+    }
+
+    /// Gives back what elements that have ended declared. Local references in tokens become invalid.
+    ///
+    /// - Complexity: O(*n*) in the declarations made since the last call.
+    @inline(__always)
+    mutating func compact() {
+        if firstUnused != .max { compactEntries() }
+    }
+
+    @inline(never)
+    private mutating func compactEntries() {
+        let unused = Int(firstUnused)
+        firstUnused = .max
+        guard unused < locals.count else { return }
+        // Bindings made after the first unused namespace are few: they stem from the chunk before this one.
+        var first = bindings.count
+        while first > 0, bindings[first &- 1].mark > unused { first &-= 1 }
+        let old = locals
+        locals.truncate(to: unused)
+        for position in first..<bindings.count {
+            if bindings[position].namespace.isLocal, bindings[position].namespace.localIndex >= unused {
+                let name = old.view[bindings[position].namespace.localIndex]
+                bindings[position].namespace = NamespaceReference(local: locals.count)
+                locals.append(name)
+            }
+            bindings[position].mark = UInt32(truncatingIfNeeded: locals.count)
+        }
+        let position = Int(defaultPosition) &- 1
+        if bindings.indices.contains(position) { defaultNamespace = bindings[position].namespace }
+    }
+
+    // MARK: Pieces
+
+    private func prefixBytes(of binding: Binding) -> [UInt8] {
+        let length = Int(binding.prefixLength)
+        if length > 8 { return prefixes.window(from: Int(binding.prefixStart), length: length).array }
+        return (0..<length).map { UInt8(truncatingIfNeeded: binding.head &>> UInt64($0 &* 8)) }
+    }
+
+    private func prefixEquals(_ binding: Binding, _ prefix: ByteWindow) -> Bool {
+        prefix.count <= 8 || prefixes.window(from: Int(binding.prefixStart), length: prefix.count).equals(prefix)
+    }
+
+    private mutating func buildIndex() {
+        for position in bindings.indices where bindings[position].prefixLength > 0 {
+            let key = prefixBytes(of: bindings[position])
+            bindings[position].hidden = index[key] ?? 0
+            index[key] = UInt32(position &+ 1)
+        }
+    }
+
+    private static let indexThreshold = 16
+    /// `xml` as a word.
+    static let xml: UInt64 = 0x6C6D78
+    /// `xmlns` as a word.
+    static let xmlns: UInt64 = 0x73_6E6C_6D78
+}

@@ -1,0 +1,112 @@
+/// Finds the next byte that needs a thought, sixteen at a time.
+///
+/// Two things keep this fast, and both fail silently: the right-hand sides are spelled `SIMD16<UInt8>(repeating:)`, for
+/// a scalar operand is some forty times slower, and the mask is reduced through 64-bit words, for `any` is a call.
+enum VectorScan {
+    /// The first byte at or after `start` that is `<`, `>`, `&`, a control or not ASCII; the end where there is none.
+    @inline(__always)
+    static func endOfPlainText(in window: ByteWindow, from start: Int) -> Int {
+        scan(window, from: start) { block in
+            // `<` and `>` differ in one bit only.
+            let angles = (block | SIMD16<UInt8>(repeating: 2)) .== SIMD16<UInt8>(repeating: 0x3E)
+            let others = block .== SIMD16<UInt8>(repeating: 0x26)
+            return angles .| others .| isControlOrBeyondASCII(block)
+        } byte: { byte in
+            byte | 2 == 0x3E || byte == 0x26 || Int8(bitPattern: byte) < 0x20
+        }
+    }
+
+    /// The first byte at or after `start` that is `quote`, `<`, `&`, a control or not ASCII; the end if there is none.
+    @inline(__always)
+    static func endOfPlainValue(in window: ByteWindow, from start: Int, quote: UInt8) -> Int {
+        let quotes = SIMD16<UInt8>(repeating: quote)
+        return scan(window, from: start) { block in
+            let marks = (block .== quotes) .| (block .== SIMD16<UInt8>(repeating: 0x3C))
+            return marks .| (block .== SIMD16<UInt8>(repeating: 0x26)) .| isControlOrBeyondASCII(block)
+        } byte: { byte in
+            byte == quote || byte == 0x3C || byte == 0x26 || Int8(bitPattern: byte) < 0x20
+        }
+    }
+
+    /// The first byte at or after `start` that is `]`, a control or not ASCII; the end where there is none.
+    @inline(__always)
+    static func endOfPlainSection(in window: ByteWindow, from start: Int) -> Int {
+        scan(window, from: start) { block in
+            (block .== SIMD16<UInt8>(repeating: 0x5D)) .| isControlOrBeyondASCII(block)
+        } byte: { byte in
+            byte == 0x5D || Int8(bitPattern: byte) < 0x20
+        }
+    }
+
+    /// The first of four bytes at or after `start`; the end where there is none.
+    @inline(__always)
+    static func first(of bytes: (UInt8, UInt8, UInt8, UInt8), in window: ByteWindow, from start: Int) -> Int {
+        scan(window, from: start) { block in
+            let left =
+                (block .== SIMD16<UInt8>(repeating: bytes.0)) .| (block .== SIMD16<UInt8>(repeating: bytes.1))
+            let right =
+                (block .== SIMD16<UInt8>(repeating: bytes.2)) .| (block .== SIMD16<UInt8>(repeating: bytes.3))
+            return left .| right
+        } byte: { byte in
+            byte == bytes.0 || byte == bytes.1 || byte == bytes.2 || byte == bytes.3
+        }
+    }
+
+    /// One signed comparison finds C0 controls and every byte of a multi-byte sequence.
+    @inline(__always)
+    private static func isControlOrBeyondASCII(_ block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+        SIMD16<Int8>(truncatingIfNeeded: block) .< SIMD16<Int8>(repeating: 0x20)
+    }
+
+    @inline(__always)
+    private static func scan(
+        _ window: ByteWindow, from start: Int,
+        block matches: (SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>, byte matchesByte: (UInt8) -> Bool
+    ) -> Int {
+        var index = start
+        while let block = window.block(at: index) {
+            let lane = firstLane(of: matches(block))
+            if lane < 16 { return index &+ lane }
+            index &+= 16
+        }
+        // Fewer than sixteen are left: look at the last sixteen again, without those already seen.
+        if index < window.count, let block = window.block(at: window.count &- 16) {
+            let seen = index &- (window.count &- 16)
+            let lane = firstLane(of: matches(block), after: seen)
+            return lane < 16 ? window.count &- 16 &+ lane : window.count
+        }
+        while index < window.count {
+            if matchesByte(window[index]) { return index }
+            index &+= 1
+        }
+        return index
+    }
+
+    /// The lowest lane that is set, or sixteen.
+    @inline(__always)
+    private static func firstLane(of mask: SIMDMask<SIMD16<Int8>>) -> Int {
+        let words = halves(of: mask)
+        if words.0 | words.1 == 0 { return 16 }
+        let low = words.0 != 0
+        return (low ? words.0 : words.1).trailingZeroBitCount &>> 3 &+ (low ? 0 : 8)
+    }
+
+    /// The lowest lane that is set and not among the first `seen`, or sixteen.
+    @inline(__always)
+    private static func firstLane(of mask: SIMDMask<SIMD16<Int8>>, after seen: Int) -> Int {
+        var words = halves(of: mask)
+        words.0 = seen >= 8 ? 0 : words.0 & (~0 &<< UInt64(seen &* 8))
+        words.1 = seen <= 8 ? words.1 : words.1 & (~0 &<< UInt64((seen &- 8) &* 8))
+        if words.0 | words.1 == 0 { return 16 }
+        let low = words.0 != 0
+        return (low ? words.0 : words.1).trailingZeroBitCount &>> 3 &+ (low ? 0 : 8)
+    }
+
+    /// The mask as two words, a byte a lane.
+    @inline(__always)
+    private static func halves(of mask: SIMDMask<SIMD16<Int8>>) -> (UInt64, UInt64) {
+        // SAFETY: both types are sixteen plain bytes.
+        let words = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+        return (UInt64(littleEndian: words.x), UInt64(littleEndian: words.y))
+    }
+}

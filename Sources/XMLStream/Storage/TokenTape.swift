@@ -1,0 +1,92 @@
+/// The memory that tokens are written into: one for each event loop, not one for each stream.
+///
+/// A tape is scratch. Every call that takes one starts it anew, so the same tape serves any number of tokenizers, one
+/// after the other. It holds 4 096 tokens (64 KiB) and grows only for a tag with more attributes than that.
+@safe
+public struct TokenTape: ~Copyable {
+    private var base: UnsafeMutablePointer<Token>
+    private var capacity: Int
+    private(set) var count = 0
+    /// Scratch for sorting the attributes of a tag that has many.
+    var order: [UInt32] = []
+
+    /// A tape of the usual size.
+    public init() {
+        capacity = TokenTape.usualCapacity + TokenTape.slack
+        unsafe base = UnsafeMutablePointer<Token>.allocate(capacity: capacity)
+    }
+
+    deinit { unsafe base.deallocate() }
+
+    /// Whether the tokens should be delivered before another tag is parsed.
+    @inline(__always)
+    var isFull: Bool { count >= TokenTape.usualCapacity }
+
+    @inline(__always)
+    mutating func append(_ token: Token) {
+        if count == capacity { grow() }
+        // SAFETY: `grow` has made room, so `count` lies below `capacity`. `Token` is trivial.
+        unsafe (base + count).initialize(to: token)
+        count &+= 1
+    }
+
+    /// The token at `index`; one that says nothing where there is none.
+    @inline(__always)
+    subscript(index: Int) -> Token {
+        get {
+            guard index >= 0, index < count else { return Token(.annotation, offset: 0, first: 0, second: 0) }
+            // SAFETY: `index` was just compared with `count`.
+            return unsafe base[index]
+        }
+        set {
+            guard index >= 0, index < count else { return }
+            // SAFETY: `index` was just compared with `count`.
+            unsafe base[index] = newValue
+        }
+    }
+
+    /// Forgets the tokens behind the first `length`.
+    @inline(__always)
+    mutating func truncate(to length: Int) { count = min(count, max(0, length)) }
+
+    /// Lends the tokens for the length of the call.
+    @inline(__always)
+    func withRun<Result>(_ body: (TokenRun) -> Result) -> Result {
+        // SAFETY: the run cannot outlive the call, during which the tape is borrowed.
+        unsafe body(TokenRun(base: UnsafePointer(base), count: count))
+    }
+
+    @inline(never)
+    private mutating func grow() {
+        let fresh = UnsafeMutablePointer<Token>.allocate(capacity: capacity &* 2)
+        unsafe fresh.update(from: base, count: count)
+        unsafe base.deallocate()
+        unsafe base = fresh
+        capacity &*= 2
+    }
+
+    private static let usualCapacity = 4096
+    private static let slack = 256
+}
+
+/// Tokens that somebody else keeps alive.
+@safe
+struct TokenRun {
+    private let base: UnsafePointer<Token>
+    let count: Int
+
+    @inline(__always)
+    @unsafe
+    init(base: UnsafePointer<Token>, count: Int) {
+        unsafe self.base = base
+        self.count = count
+    }
+
+    /// The token at `index`; one that says nothing where there is none.
+    @inline(__always)
+    subscript(index: Int) -> Token {
+        guard index >= 0, index < count else { return Token(.annotation, offset: 0, first: 0, second: 0) }
+        // SAFETY: `index` was just compared with `count`.
+        return unsafe base[index]
+    }
+}

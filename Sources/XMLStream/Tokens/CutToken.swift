@@ -1,0 +1,48 @@
+/// What is known of a token whose end has not come yet. Its bytes are in the tokenizer's carry.
+struct CutToken: Sendable {
+    /// Which byte can bring the token forward; until one comes, bytes are only collected.
+    enum Awaited: UInt8, Sendable {
+        /// Any.
+        case anything
+        /// `>`, `<` or a quote.
+        case tagDelimiter
+        /// The closing single quote, or `<`.
+        case apostrophe
+        /// The closing double quote, or `<`.
+        case quotationMark
+    }
+
+    var awaited = Awaited.anything
+    /// The token is looked at anew when it has this many bytes, whatever comes: so that a peer cannot make a broken
+    /// one grow much beyond its fault.
+    var checkpoint = CutToken.firstCheckpoint
+    /// A start tag whose name is known: where the next attribute starts. Zero otherwise.
+    var attributesFrom = 0
+    /// Parts of a start tag that are done.
+    var tag = StartTag()
+    /// Their tokens; offsets count from the tag's first byte.
+    var tokens: [Token] = []
+    /// A numeric reference: where the next digit is, and the value so far.
+    var digitsFrom = 0
+    var digits: UInt32 = 0
+
+    static let firstCheckpoint = 512
+}
+
+/// What the parts of a start tag parsed so far amount to.
+struct StartTag: Sendable {
+    /// First eight bytes of the name as written.
+    var head: UInt64 = 0
+    var nameLength = 0
+    var prefixLength = 0
+    var nameID: UInt16 = 0
+    var attributes = 0
+    var declarations = 0
+    /// One bit for each hash of an attribute's local name: a bit met twice calls for a real comparison.
+    var filter: UInt64 = 0
+    var mayHaveDuplicates = false
+    /// Whether an attribute has a prefix other than `xml`.
+    var hasPrefixedAttributes = false
+    /// Declarations in force before the tag's own.
+    var outerBindings = 0
+}

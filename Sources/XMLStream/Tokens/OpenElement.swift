@@ -1,0 +1,18 @@
+/// An element whose end tag is still owed.
+struct OpenElement: Sendable {
+    /// First eight bytes of the name as written, prefix included, zero padded.
+    var head: UInt64
+    /// Bytes of the name as written.
+    var nameLength: UInt32
+    /// Bytes of the prefix with its colon, or zero.
+    var prefixLength: UInt32
+    /// Where a name of more than eight bytes lies: in the chunk, or in the store of names once that chunk is gone.
+    var nameStart: Int32
+    /// How many declarations were in force before the element's own.
+    var outerBindings: UInt32
+    var namespace: NamespaceReference
+    /// The id of the local name, or zero.
+    var nameID: UInt16
+    /// Whether `nameStart` counts in the store.
+    var isStored: Bool
+}

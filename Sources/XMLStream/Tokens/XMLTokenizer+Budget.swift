@@ -1,0 +1,37 @@
+extension XMLTokenizer {
+    /// A first-level element begins at `index`; the same again where it is looked at a second time.
+    @inline(__always)
+    mutating func beginStanza(at index: Int) {
+        budgetEnd = (base &+ Int64(index)).adding(limits.stanzaBytes)
+        isInStanza = true
+        elementsInStanza = 0
+        attributesInStanza = 0
+    }
+
+    /// The header or a first-level element ended before `index`.
+    @inline(__always)
+    mutating func beginInterval(at index: Int) {
+        budgetEnd = (base &+ Int64(index)).adding(limits.interstanzaBytes)
+        isInStanza = false
+    }
+
+    /// The violation for what was not finished in time.
+    func budgetViolation() -> XMLViolation {
+        let rule: XMLViolation.Rule =
+            isInStanza ? .stanzaBytes : phase == .start || phase == .prolog ? .headerBytes : .interstanzaBytes
+        return XMLViolation(.init(rule), at: budgetEnd)
+    }
+
+    /// A violation at `index` of the window.
+    @inline(never)
+    func fault(_ rule: XMLViolation.Rule, at index: Int) -> XMLViolation {
+        XMLViolation(.init(rule), at: base &+ Int64(index))
+    }
+
+    /// Says that a token other than a tag is cut.
+    @inline(never)
+    mutating func cutHere() -> Int {
+        cut.awaited = .anything
+        return -1
+    }
+}

@@ -1,0 +1,80 @@
+extension XMLTokenizer {
+    /// Parses tokens that begin before `until`, as far as the window has them whole.
+    ///
+    /// - Returns: Where parsing stopped and why. At a cut that is the first byte of the unfinished token.
+    mutating func tokens(
+        in whole: ByteWindow, from start: Int, until: Int, pausing: Bool, tape: inout TokenTape
+    ) throws(XMLViolation) -> (index: Int, stop: Stop) {
+        var window = fitted(whole)
+        var index = start
+        if skipsLineFeed, index < window.count {
+            skipsLineFeed = false
+            if window[index] == 0x0A { index &+= 1 }
+        }
+        while index < until {
+            if index >= window.count {
+                if base &+ Int64(index) >= budgetEnd { throw budgetViolation() }
+                return (index, .end)
+            }
+            if tape.isFull, delta == 0 { return (index, .tapeFull) }
+            let next: Int
+            if phase == .content {
+                if window[index] == 0x3C {
+                    if strayOffset >= 0 { throw XMLViolation(.init(.textBetweenStanzas), at: strayOffset) }
+                    let mark = window[index &+ 1]
+                    if mark == 0x2F {
+                        next = try endTag(window, at: index, tape: &tape)
+                        if next >= 0 {
+                            index = next
+                            if open.count <= 1 {
+                                window = fitted(whole)
+                                if pausing { return (index, .paused) }
+                            }
+                            continue
+                        }
+                    } else if ByteClass.of(mark) & ByteClass.nameStart != 0 || mark >= 0x80 || mark == 0x3A {
+                        if open.count == 1 {
+                            beginStanza(at: index)
+                            window = fitted(whole)
+                        }
+                        next = try startTag(window, at: index, tape: &tape)
+                        if next >= 0 {
+                            index = next
+                            if open.count <= 1 {
+                                window = fitted(whole)
+                                if pausing { return (index, .paused) }
+                            }
+                            continue
+                        }
+                    } else {
+                        next = try markup(window, at: index)
+                    }
+                } else {
+                    next = try text(window, from: index, tape: &tape)
+                }
+            } else if phase == .section {
+                next = try section(window, from: index, tape: &tape)
+            } else {
+                let former = phase
+                next = try outsideRoot(window, from: index, tape: &tape)
+                if next >= 0, phase != former {
+                    window = fitted(whole)
+                    if pausing, phase != .prolog { return (next, .paused) }
+                }
+            }
+            if next < 0 {
+                if base &+ Int64(window.count) >= budgetEnd { throw budgetViolation() }
+                return (index, .cut)
+            }
+            index = next
+        }
+        return (index, .end)
+    }
+
+    /// The part of the window that the limits in force let this tokenizer see.
+    @inline(__always)
+    private func fitted(_ window: ByteWindow) -> ByteWindow {
+        let room = budgetEnd &- base
+        return room >= Int64(window.count) ? window : window.prefix(Int(truncatingIfNeeded: max(0, room)))
+    }
+}

@@ -1,0 +1,170 @@
+extension XMLTokenizer {
+    /// Why parsing stopped.
+    enum Stop {
+        /// The window is done.
+        case end
+        /// The tape wants to be delivered.
+        case tapeFull
+        /// A first-level element or the root has ended, or the root has begun, and the caller wants to know.
+        case paused
+        /// A token begins here that the window does not have whole.
+        case cut
+    }
+
+    /// `receive`, with the choice of stopping behind the root's start tag, each first-level element and the root.
+    mutating func receive(
+        _ chunk: RawSpan, pausing: Bool, tape: inout TokenTape, _ body: (borrowing TokenBatch) -> Void
+    ) throws(XMLViolation) -> Int {
+        if let violation { throw violation }
+        let consumed = chunk.withWindow { window in
+            // Offsets in tokens have 31 bits, so a longer chunk is taken in parts.
+            var consumed = 0
+            repeat {
+                let part = window.slice(from: consumed, length: 1 << 30)
+                let taken = receive(part, pausing: pausing, tape: &tape, body)
+                consumed &+= taken
+                if taken < part.count { break }
+            } while consumed < window.count && violation == nil
+            return consumed
+        }
+        if let violation { throw violation }
+        return consumed
+    }
+
+    /// Parses one window that begins where the bytes received so far end.
+    ///
+    /// - Returns: How many of its bytes were consumed. A violation is left in `violation`.
+    private mutating func receive(
+        _ chunk: ByteWindow, pausing: Bool, tape: inout TokenTape, _ body: (borrowing TokenBatch) -> Void
+    ) -> Int {
+        tape.truncate(to: 0)
+        scope.compact()
+        let carried = carry.count
+        do throws(XMLViolation) {
+            var place = (index: 0, stop: Stop.end)
+            if carried > 0 {
+                place = try resume(with: chunk, carried: carried, pausing: pausing, tape: &tape)
+                if place.stop == .cut {
+                    deliver(&tape, chunk, carried, body)
+                    received &+= Int64(chunk.count)
+                    carry.removeFirst(place.index)
+                    return chunk.count
+                }
+            }
+            base = received
+            delta = 0
+            while place.stop != .paused {
+                place = try tokens(in: chunk, from: place.index, until: .max, pausing: pausing, tape: &tape)
+                if place.stop != .tapeFull { break }
+                deliver(&tape, chunk, carried, body)
+            }
+            deliver(&tape, chunk, carried, body)
+            let consumed = place.stop == .paused ? place.index : chunk.count
+            received &+= Int64(consumed)
+            if storedCount < open.count { storeNames(from: chunk) }
+            if carried > 0 { carry.clear(keeping: XMLTokenizer.keptCarry) }
+            if place.stop == .cut {
+                carry.append(chunk.slice(from: place.index, length: chunk.count))
+                cut.checkpoint = CutToken.firstCheckpoint
+            }
+            return consumed
+        } catch {
+            if let tagFirst { tape.truncate(to: tagFirst) }
+            deliver(&tape, chunk, carried, body)
+            _ = record(error)
+            return chunk.count
+        }
+    }
+
+    /// Goes on with the token that earlier chunks left unfinished.
+    ///
+    /// Bytes are added to it from the chunk until it is whole, then it is parsed in the carry. All tokens that begin
+    /// in carried bytes are; what begins in the chunk is parsed there.
+    ///
+    /// - Returns: The index in the chunk to go on from; or, where the stop is a cut, the index in the carry at which
+    ///   the token that is still unfinished begins. All of the chunk is in the carry then.
+    private mutating func resume(
+        with chunk: ByteWindow, carried: Int, pausing: Bool, tape: inout TokenTape
+    ) throws(XMLViolation) -> (index: Int, stop: Stop) {
+        base = received &- Int64(carried)
+        delta = -carried
+        var added = 0
+        var step = XMLTokenizer.firstStep
+        var start = 0
+        repeat {
+            let piece = chunk.slice(from: added, length: step)
+            carry.append(piece)
+            added &+= piece.count
+            step = min(step &* 4, 1 << 24)
+            let mayGoOn =
+                cut.awaited == .anything || contains(piece, cut.awaited) || carry.count &- start >= cut.checkpoint
+                || base &+ Int64(carry.count) >= budgetEnd
+            guard mayGoOn else { continue }
+            if carry.count &- start >= cut.checkpoint { cut.checkpoint = (carry.count &- start) &* 2 }
+            let place = try tokens(in: carry.window, from: start, until: carried, pausing: pausing, tape: &tape)
+            if place.stop != .cut { return (place.index &- carried, place.stop) }
+            start = place.index
+        } while added < chunk.count
+        return (start, .cut)
+    }
+
+    /// Whether a byte is among these that can bring the cut token forward.
+    @inline(__always)
+    private func contains(_ piece: ByteWindow, _ awaited: CutToken.Awaited) -> Bool {
+        let marks: (UInt8, UInt8, UInt8, UInt8)
+        switch awaited {
+        case .anything: return piece.count > 0
+        case .tagDelimiter: marks = (0x3E, 0x3C, 0x27, 0x22)
+        case .apostrophe: marks = (0x27, 0x27, 0x3C, 0x3C)
+        case .quotationMark: marks = (0x22, 0x22, 0x3C, 0x3C)
+        }
+        return VectorScan.first(of: marks, in: piece, from: 0) < piece.count
+    }
+
+    /// Hands the tokens over and empties the tape.
+    @inline(__always)
+    private func deliver(
+        _ tape: inout TokenTape, _ chunk: ByteWindow, _ carried: Int, _ body: (borrowing TokenBatch) -> Void
+    ) {
+        if tape.count == 0 { return }
+        let carry = carried > 0 ? self.carry.window : .empty
+        let chunkOffset = received
+        let locals = scope.localNamespaces
+        tape.withRun { run in
+            body(
+                TokenBatch(
+                    tokens: run, chunk: chunk, carry: carry, carriedCount: carried, locals: locals,
+                    chunkOffset: chunkOffset))
+        }
+        tape.truncate(to: 0)
+    }
+
+    /// Keeps the names of elements that outlive the chunk in which they opened.
+    private mutating func storeNames(from chunk: ByteWindow) {
+        for index in storedCount..<open.count {
+            storeName(ofOpenElement: index, from: chunk, delta: 0)
+        }
+    }
+
+    /// Keeps one name, where it is too long to stand in the element's own record.
+    mutating func storeName(ofOpenElement index: Int, from window: ByteWindow, delta: Int) {
+        let element = open[index]
+        open[index].isStored = true
+        open[index].nameStart = Int32(truncatingIfNeeded: names.count)
+        if element.nameLength > 8 {
+            names.append(window.slice(from: Int(element.nameStart) &- delta, length: Int(element.nameLength)))
+        }
+        storedCount = index &+ 1
+    }
+
+    /// Makes a violation stick.
+    mutating func record(_ violation: XMLViolation) -> XMLViolation {
+        self.violation = violation
+        carry.clear(keeping: 0)
+        return violation
+    }
+
+    private static let firstStep = 64
+    /// Bytes of carry that an idle tokenizer may keep for the next cut token.
+    static let keptCarry = 256
+}

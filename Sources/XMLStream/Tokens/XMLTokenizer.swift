@@ -1,0 +1,157 @@
+/// Turns the bytes of one XML stream into tokens, a chunk at a time, and checks everything on the way.
+///
+/// It accepts exactly the XML that RFC 6120 §11 leaves: XML 1.0 (fifth edition) with namespaces, in UTF-8, without
+/// comments, processing instructions, document types and entities other than the five predefined ones. Tags come
+/// whole, text in pieces. Chunks are parsed where they lie; only a token that the end of a chunk cuts is carried over.
+///
+/// A tokenizer is a plain value: a copy goes on by itself. It holds the open names, the declarations in force and the
+/// cut token, a few hundred bytes for an idle stream; the tape that tokens are written to belongs to the host.
+///
+/// ```swift
+/// var tokenizer = XMLTokenizer()
+/// var tape = TokenTape()
+/// try tokenizer.receive(chunk.span.bytes, tape: &tape) { tokens in
+///     for index in 0..<tokens.count { … }
+/// }
+/// ```
+public struct XMLTokenizer: Sendable {
+    /// Where character data may stand.
+    public enum Rules: Sendable {
+        /// An XMPP stream: between first-level elements there is white space only (RFC 6120 §11.7).
+        case stream
+        /// Any document.
+        case document
+    }
+
+    /// What has been read so far.
+    enum Phase: UInt8, Sendable {
+        /// Not a byte. Only here may an XML declaration start.
+        case start
+        /// Before the root's start tag.
+        case prolog
+        /// Inside the root.
+        case content
+        /// Inside a CDATA section.
+        case section
+        /// Behind the root's end tag.
+        case epilog
+    }
+
+    let limits: XMLLimits
+    let rules: Rules
+
+    var phase = Phase.start
+    var violation: XMLViolation?
+
+    /// Offset in the stream of the window's first byte, while a window is being parsed.
+    var base: Int64 = 0
+    /// What to add to an index in the window to get an offset in the chunk: negative for carried bytes.
+    var delta = 0
+    /// Bytes received so far and not handed back.
+    var received: Int64 = 0
+
+    var open: [OpenElement] = []
+    /// How many of the open elements have long names that are in `names`.
+    var storedCount = 0
+    var names = ByteStore()
+    var scope = NamespaceScope()
+    /// Declarations in force outside and on the first-level element.
+    var outerBindings = 0
+
+    var carry = ByteStore()
+    var cut = CutToken()
+    /// Where the tape has the first token of a start tag that is being parsed.
+    var tagFirst: Int?
+
+    /// Whether a line feed that comes next belongs to a carriage return already reported.
+    var skipsLineFeed = false
+    /// How many `]` end the text so far, two at most.
+    var brackets = 0
+    /// Where character data that must not stand between first-level elements began, or -1.
+    var strayOffset: Int64 = -1
+    /// Where the run of text began.
+    var textStart: Int64 = 0
+
+    /// Where the header, the first-level element or the space between two must have ended.
+    var budgetEnd: Int64
+    /// Whether that is a first-level element.
+    var isInStanza = false
+    var elementsInStanza = 0
+    var attributesInStanza = 0
+
+    /// A tokenizer at the start of a stream.
+    ///
+    /// - Parameters:
+    ///   - limits: What to refuse to go beyond.
+    ///   - rules: Whether the input is an XMPP stream or any document.
+    public init(limits: XMLLimits = XMLLimits(), rules: Rules = .stream) {
+        self.limits = limits
+        self.rules = rules
+        budgetEnd = Int64(limits.headerBytes)
+    }
+
+    /// How many elements are open.
+    public var depth: Int { open.count }
+
+    /// Bytes of the stream that have become tokens or are carried as the beginning of one.
+    public var byteOffset: Int64 { received }
+
+    /// Whether the root's end tag has been read.
+    public var isComplete: Bool { phase == .epilog }
+
+    // MARK: Input
+
+    /// Parses the next bytes of the stream.
+    ///
+    /// - Parameters:
+    ///   - chunk: Bytes of any number. They are not kept.
+    ///   - tape: Scratch memory for the tokens, shared by all streams of an event loop.
+    ///   - body: Is called with the tokens, at least once for each tape full. The batch is valid inside only.
+    /// - Returns: The number of bytes consumed, which is all of them.
+    /// - Throws: `XMLViolation`, after `body` has seen all tokens before the fault; every later call throws the same.
+    /// - Complexity: O(*n*) in the bytes, whatever their division into chunks.
+    @discardableResult
+    public mutating func receive(
+        _ chunk: RawSpan, tape: inout TokenTape, _ body: (borrowing TokenBatch) -> Void
+    ) throws(XMLViolation) -> Int {
+        try receive(chunk, pausing: false, tape: &tape, body)
+    }
+
+    /// Tells that no more bytes will come.
+    ///
+    /// - Throws: `XMLViolation` unless the root has been closed.
+    public mutating func finish() throws(XMLViolation) {
+        if let violation { throw violation }
+        if carry.count > 0 {
+            // A fault in the unfinished token comes first, as it would have if the token had come in one piece.
+            base = received &- Int64(carry.count)
+            delta = -carry.count
+            var tape = TokenTape()
+            do throws(XMLViolation) {
+                _ = try tokens(in: carry.window, from: 0, until: carry.count, pausing: false, tape: &tape)
+            } catch {
+                throw record(error)
+            }
+        }
+        if strayOffset >= 0 { throw record(XMLViolation(.init(.textBetweenStanzas), at: strayOffset)) }
+        if phase != .epilog { throw record(XMLViolation(.init(.endOfInput), at: received)) }
+    }
+
+    /// Begins a new document at the next byte, as after STARTTLS or SASL (RFC 6120 §4.3.3). Limits and rules stay;
+    /// offsets go on counting.
+    public mutating func restart() {
+        var fresh = XMLTokenizer(limits: limits, rules: rules)
+        fresh.received = received
+        fresh.budgetEnd = received.adding(limits.headerBytes)
+        self = fresh
+    }
+}
+
+extension Int64 {
+    /// The sum, or the largest number where it would be larger.
+    @inline(__always)
+    func adding(_ other: Int) -> Int64 {
+        let (sum, overflow) = addingReportingOverflow(Int64(other))
+        return overflow ? .max : sum
+    }
+}

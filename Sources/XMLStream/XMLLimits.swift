@@ -1,0 +1,64 @@
+/// Bounds on everything that a peer could make grow.
+///
+/// They are enforced while parsing, inside one name or value too, so that memory follows the limits and not what is
+/// sent. Breaking one is a `policy-violation` (RFC 6120 §4.9.3.14). Sizes are in bytes as they come over the wire.
+public struct XMLLimits: Hashable, Sendable {
+    /// Bytes of the stream header: all before the end of the root's start tag, declaration and white space included.
+    public var headerBytes = 64 << 10
+    /// Bytes of one first-level element, from its `<` to the `>` of its end tag.
+    public var stanzaBytes = 256 << 10
+    /// Bytes between two first-level elements: a run of this many without a new element is refused.
+    public var interstanzaBytes = 64 << 10
+    /// Nesting of elements, counted from the first-level element, which has depth one.
+    public var depth = 128
+    /// Elements in one first-level element, itself included.
+    public var elementsPerStanza = 10_000
+    /// Attributes in one first-level element, all its descendants' included, without namespace declarations.
+    public var attributesPerStanza = 20_000
+    /// Attributes of one element, without namespace declarations.
+    public var attributesPerElement = 128
+    /// Namespace declarations of one element.
+    public var declarationsPerElement = 64
+    /// Bytes of one name: element or attribute, prefix included.
+    public var nameBytes = 1024
+    /// Bytes of one attribute value or namespace name, before references are resolved.
+    public var valueBytes = 64 << 10
+    /// Bytes of one run of text between two tags, references and CDATA sections included.
+    public var textBytes = 256 << 10
+
+    /// The defaults: roomy enough for every honest stanza seen on public servers, after authentication.
+    public init() {}
+
+    /// The limits for a peer that has not authenticated yet: honest clients send little before they do.
+    public static let beforeAuthentication: XMLLimits = {
+        var limits = XMLLimits()
+        limits.headerBytes = 8 << 10
+        limits.stanzaBytes = 8 << 10
+        limits.interstanzaBytes = 8 << 10
+        limits.depth = 16
+        limits.elementsPerStanza = 32
+        limits.attributesPerStanza = 128
+        limits.attributesPerElement = 32
+        limits.declarationsPerElement = 16
+        limits.valueBytes = 8 << 10
+        limits.textBytes = 8 << 10
+        return limits
+    }()
+
+    /// No limit at all: for files you trust, tools and tests.
+    public static let unbounded: XMLLimits = {
+        var limits = XMLLimits()
+        limits.headerBytes = .max
+        limits.stanzaBytes = .max
+        limits.interstanzaBytes = .max
+        limits.depth = .max
+        limits.elementsPerStanza = .max
+        limits.attributesPerStanza = .max
+        limits.attributesPerElement = .max
+        limits.declarationsPerElement = .max
+        limits.nameBytes = .max
+        limits.valueBytes = .max
+        limits.textBytes = .max
+        return limits
+    }()
+}
