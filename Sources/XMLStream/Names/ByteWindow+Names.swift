@@ -2,18 +2,12 @@ extension ByteWindow {
     /// The id of `length` bytes from `start` on as a local name of the table, or zero.
     @inline(__always)
     func localNameID(from start: Int, length: Int) -> UInt16 {
-        slice(from: start, length: length).localNameID()
+        NameLookup.localName(slice(from: start, length: length))
     }
 
     /// The id of these bytes as a local name of the table, or zero.
-    @inline(__always)
-    func localNameID() -> UInt16 {
-        NameLookup.localName(head: word(at: 0), tail: count > 8 ? word(at: count &- 8) : 0, length: count, in: self)
-    }
+    func localNameID() -> UInt16 { NameLookup.localName(self) }
 
     /// The id of these bytes as a namespace of the table, or zero.
-    @inline(__always)
-    func namespaceID() -> UInt16 {
-        NameLookup.namespace(head: word(at: 0), tail: count > 8 ? word(at: count &- 8) : 0, length: count, in: self)
-    }
+    func namespaceID() -> UInt16 { NameLookup.namespace(self) }
 }
