@@ -71,16 +71,16 @@ def key(text):
     return word(data[:8]), word(data[-8:]) if len(data) > 8 else 0, len(data)
 
 
-def slots(texts, bits, hot):
+def slots(keys, bits, hot):
+    """Finds multipliers that spread the keys (number, head, tail, length) over a table."""
     rng = random.Random(6120)
-    keys = [key(t) for t in texts]
     best = None
     for _ in range(300):
         k = [rng.getrandbits(64) | 1 for _ in range(3)]
         table = [0] * (1 << bits)
         total = longest = hot_misses = 0
-        for n, (head, tail, length) in enumerate(keys, 1):
-            slot = ((head * k[0] ^ tail * k[1] ^ length * k[2]) & MASK) >> (64 - bits)
+        for n, head, tail, length in keys:
+            slot = ((head * k[0] ^ tail * k[1] ^ (length * k[2] if tail else 0)) & MASK) >> (64 - bits)
             probes = 1
             while table[slot]:
                 slot = (slot + 1) & ((1 << bits) - 1)
@@ -107,10 +107,24 @@ def array(name, kind, values, width):
     return "let %s: [%s] = [\n" % (name, kind) + "".join("    %s\n" % l for l in lines) + "]\n\n"
 
 
+def table(name, keys, bits, hot):
+    score, k, slot_ids = slots(keys, bits, hot)
+    out = "// %d names; longest probe %d, %.2f on average.\n" % (len(keys), score[1], score[2] / len(keys))
+    for i, m in enumerate(k):
+        out += "let %sMultiplier%d: UInt64 = 0x%X\n" % (name, i, m)
+    out += "let %sSlotShift: UInt64 = %d\n\n" % (name, 64 - bits)
+    out += array(name + "SlotIDs", "UInt16", slot_ids, 114)
+    heads = {n: head for n, head, _, _ in keys}
+    return out + array(name + "SlotHeads", "UInt64", [heads.get(n, 0) for n in slot_ids], 114)
+
+
 def tables(name, rows, bits, hot):
+    """One table for names of up to eight bytes, which their head identifies, and one for longer ones."""
     texts = [r[0] for r in rows]
-    score, k, table = slots(texts, bits, hot)
-    keys = [(0, 0, 0)] + [key(t) for t in texts]
+    keys = [(n,) + key(t) for n, t in enumerate(texts, 1)]
+    short = [k for k in keys if k[3] <= 8]
+    out = table(name + "Short", short, bits, hot) if short else ""
+    out += table(name + "Long", [k for k in keys if k[3] > 8], bits, hot)
     middles, starts = [], [0]
     for t in texts:
         data = t.encode()
@@ -119,14 +133,10 @@ def tables(name, rows, bits, hot):
         while offset + 8 < len(data):
             middles.append(word(data[offset:offset + 8]))
             offset += 8
-    out = "// %d names; longest probe %d, %.2f on average.\n" % (len(texts), score[1], score[2] / len(texts))
-    for i, m in enumerate(k):
-        out += "let %sMultiplier%d: UInt64 = 0x%X\n" % (name, i, m)
-    out += "let %sSlotShift: UInt64 = %d\n\n" % (name, 64 - bits)
-    out += array(name + "Slots", "UInt16", table, 114)
-    out += array(name + "Heads", "UInt64", [x[0] for x in keys], 114)
-    out += array(name + "Tails", "UInt64", [x[1] for x in keys], 114)
-    out += array(name + "Lengths", "UInt8", [x[2] for x in keys], 114)
+    out += "// First word, last word and length of each name, by id.\n"
+    out += array(name + "Heads", "UInt64", [0] + [k[1] for k in keys], 114)
+    out += array(name + "Tails", "UInt64", [0] + [k[2] for k in keys], 114)
+    out += array(name + "Lengths", "UInt8", [0] + [k[3] for k in keys], 114)
     out += "// Words between the first and the last eight bytes of long names, and where each name's begin.\n"
     out += array(name + "Middles", "UInt64", middles or [0], 114)
     out += array(name + "MiddleStarts", "UInt16", starts, 114)
@@ -147,7 +157,7 @@ def main():
     files = {
         "LocalName+WellKnown.swift": HEADER % "local-names.txt" + constants("LocalName", names, False),
         "NamespaceName+WellKnown.swift": HEADER % "namespaces.txt" + constants("NamespaceName", spaces, True),
-        "NameTables.swift": (HEADER % both + tables("localName", names, 11, 120)
+        "NameTables.swift": (HEADER % both + tables("localName", names, 10, 120)
                              + tables("namespace", spaces, 10, 60)).rstrip() + "\n",
     }
     stale = []

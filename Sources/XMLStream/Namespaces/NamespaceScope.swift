@@ -4,7 +4,7 @@
 /// declared are kept until the next `compact`, since tokens of the chunk at hand may still name them.
 struct NamespaceScope: Sendable {
     /// One declaration in force.
-    private struct Binding {
+    private struct Binding: BitwiseCopyable {
         /// First eight bytes of the prefix, zero padded; the rest, if any, is in `prefixes`.
         var head: UInt64
         var prefixLength: UInt32
@@ -16,7 +16,7 @@ struct NamespaceScope: Sendable {
         var hidden: UInt32
     }
 
-    private var bindings: [Binding] = []
+    private var bindings = Stack<Binding>()
     private var prefixes = ByteStore()
     /// The namespaces that are not in the table.
     private var locals = LocalNamespaces()
@@ -36,19 +36,16 @@ struct NamespaceScope: Sendable {
     @inline(__always)
     var count: Int { bindings.count }
 
+    /// Makes sure that changes show in this value only; to be called before any run of changes.
+    @inline(__always)
+    mutating func makeUnique() { bindings.makeUnique() }
+
     // MARK: Declaring and leaving
 
     /// Binds a prefix, or the default where the prefix is empty.
     mutating func declare(prefix: ByteWindow, as namespace: NamespaceReference) {
+        if prefix.count == 0 { return declareDefault(namespace) }
         let mark = UInt32(truncatingIfNeeded: locals.count)
-        if prefix.count == 0 {
-            bindings.append(
-                Binding(
-                    head: 0, prefixLength: 0, prefixStart: 0, namespace: namespace, mark: mark, hidden: defaultPosition))
-            defaultPosition = UInt32(truncatingIfNeeded: bindings.count)
-            defaultNamespace = namespace
-            return
-        }
         var binding = Binding(
             head: prefix.word(at: 0), prefixLength: UInt32(truncatingIfNeeded: prefix.count),
             prefixStart: UInt32(truncatingIfNeeded: prefixes.count), namespace: namespace, mark: mark, hidden: 0)
@@ -59,17 +56,29 @@ struct NamespaceScope: Sendable {
             binding.hidden = index[key] ?? 0
             index[key] = UInt32(truncatingIfNeeded: bindings.count &+ 1)
         }
-        bindings.append(binding)
+        bindings.push(binding)
+    }
+
+    /// Binds the default namespace.
+    @inline(__always)
+    mutating func declareDefault(_ namespace: NamespaceReference) {
+        bindings.push(
+            Binding(
+                head: 0, prefixLength: 0, prefixStart: 0, namespace: namespace,
+                mark: UInt32(truncatingIfNeeded: locals.count), hidden: defaultPosition))
+        defaultPosition = UInt32(truncatingIfNeeded: bindings.count)
+        defaultNamespace = namespace
     }
 
     /// Ends the scope of all declarations made since there were `count` of them.
     mutating func leave(to count: Int) {
-        while bindings.count > count, let binding = bindings.popLast() {
+        while bindings.count > count, let binding = bindings.last {
+            bindings.pop()
             if binding.namespace.isLocal { firstUnused = min(firstUnused, UInt32(binding.namespace.localIndex)) }
             if binding.prefixLength == 0 {
                 defaultPosition = binding.hidden
                 let position = Int(defaultPosition) &- 1
-                defaultNamespace = bindings.indices.contains(position) ? bindings[position].namespace : .none
+                defaultNamespace = position >= 0 ? bindings[position].namespace : .none
                 continue
             }
             if !index.isEmpty {
@@ -118,7 +127,8 @@ struct NamespaceScope: Sendable {
         if made < 2 { return false }
         if made > 16 {
             var seen: Set<[UInt8]> = []
-            for binding in bindings[count...] where !seen.insert(prefixBytes(of: binding)).inserted { return true }
+            for position in count..<bindings.count
+            where !seen.insert(prefixBytes(of: bindings[position])).inserted { return true }
             return false
         }
         for later in (count &+ 1)..<bindings.count {
@@ -175,7 +185,7 @@ struct NamespaceScope: Sendable {
             bindings[position].mark = UInt32(truncatingIfNeeded: locals.count)
         }
         let position = Int(defaultPosition) &- 1
-        if bindings.indices.contains(position) { defaultNamespace = bindings[position].namespace }
+        if position >= 0 { defaultNamespace = bindings[position].namespace }
     }
 
     // MARK: Pieces
@@ -191,7 +201,7 @@ struct NamespaceScope: Sendable {
     }
 
     private mutating func buildIndex() {
-        for position in bindings.indices where bindings[position].prefixLength > 0 {
+        for position in 0..<bindings.count where bindings[position].prefixLength > 0 {
             let key = prefixBytes(of: bindings[position])
             bindings[position].hidden = index[key] ?? 0
             index[key] = UInt32(position &+ 1)

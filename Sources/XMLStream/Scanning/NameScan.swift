@@ -1,52 +1,20 @@
-/// A name as found in a tag, without regard to colons.
-struct ScannedName {
-    /// Bytes of the name, up to the first byte that can stand behind one.
-    let length: Int
-    /// First eight bytes, zero padded.
-    let head: UInt64
-    /// Its id as a local name in the table of well-known names, or zero.
-    let id: UInt16
-}
-
 extension ByteWindow {
-    /// Reads a name of at most sixteen ASCII bytes at `start`.
+    /// How many bytes of `word` stand before the first that is no ASCII name character; eight if none does.
     ///
-    /// The length counts to the first byte that ends a name in legal input (white space, `=`, `/`, `>`, `:` and their
-    /// neighbours) or is not ASCII. A name found in the table needs no more looking at, since it is one; all others
-    /// must still be checked byte by byte. A length of zero or above sixteen means: read it the slow way.
+    /// Letters and `_` have the bit 0x40, and of the bytes that end a name in legal input none has. So the few bytes
+    /// without it are looked at one by one, and what has it without being a letter, such as `[` or a byte beyond
+    /// ASCII, is taken for one: it makes the name one that the table does not have, and those are checked in full.
     @inline(__always)
-    func shortName(at start: Int) -> ScannedName {
-        let word = self.word(at: start)
-        let length = ByteWindow.nameLength(in: word)
-        if length < 8 {
-            // A shift by 64 gives zero, which is what a length of zero needs.
-            let head = word & (~0 >> UInt64(64 &- 8 &* length))
-            return ScannedName(
-                length: length, head: head, id: NameLookup.localName(head: head, tail: 0, length: length))
+    static func nameLength(in word: UInt64) -> Int {
+        var candidates = ~word & 0x4040_4040_4040_4040
+        while candidates != 0 {
+            let bits = UInt64(truncatingIfNeeded: candidates.trailingZeroBitCount & 56)
+            let byte = UInt8(truncatingIfNeeded: word &>> bits)
+            // `-`, `.` and digits go on.
+            if byte &- 0x2D > 1, byte &- 0x30 > 9 { return Int(truncatingIfNeeded: bits &>> 3) }
+            candidates &= candidates &- 1
         }
-        let more = ByteWindow.nameLength(in: self.word(at: start &+ 8))
-        if more == 8 { return ScannedName(length: 17, head: word, id: 0) }
-        let tail = more == 0 ? 0 : self.word(at: start &+ more)
-        return ScannedName(
-            length: 8 &+ more, head: word, id: NameLookup.localName(head: word, tail: tail, length: 8 &+ more))
-    }
-
-    /// How many bytes of the word stand before the first that ends a name; eight if none does.
-    ///
-    /// Ends are all bytes below `-`, `/`, those from `:` to `@`, and all above 0x7F. What is left over, such as `[` or
-    /// `{`, is no name character either, but cannot stand behind a name and is found by the check of unknown names.
-    @inline(__always)
-    private static func nameLength(in word: UInt64) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let tops: UInt64 = 0x8080_8080_8080_8080
-        let low = word & ~tops
-        // Adding sets the top bit of each byte that is large enough; no carry leaves a byte, as all are below 0x80.
-        let atLeastHyphen = low &+ ones &* (0x80 - 0x2D)
-        let isSlash = ((low ^ ones &* 0x2F) &+ ones &* 0x7F) ^ tops
-        let atLeastColon = low &+ ones &* (0x80 - 0x3A)
-        let atLeastLetter = low &+ ones &* (0x80 - 0x41)
-        let ends = (~atLeastHyphen | isSlash | (atLeastColon & ~atLeastLetter) | word) & tops
-        return ends.trailingZeroBitCount &>> 3
+        return 8
     }
 
     /// Reads a name of any length byte by byte, up to the first byte that is no name character; the colon is one.

@@ -54,7 +54,7 @@ enum VectorScan {
 
     /// One signed comparison finds C0 controls and every byte of a multi-byte sequence.
     @inline(__always)
-    private static func isControlOrBeyondASCII(_ block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    static func isControlOrBeyondASCII(_ block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
         SIMD16<Int8>(truncatingIfNeeded: block) .< SIMD16<Int8>(repeating: 0x20)
     }
 
@@ -84,29 +84,25 @@ enum VectorScan {
 
     /// The lowest lane that is set, or sixteen.
     @inline(__always)
-    private static func firstLane(of mask: SIMDMask<SIMD16<Int8>>) -> Int {
-        let words = halves(of: mask)
-        if words.0 | words.1 == 0 { return 16 }
-        let low = words.0 != 0
-        return (low ? words.0 : words.1).trailingZeroBitCount &>> 3 &+ (low ? 0 : 8)
+    static func firstLane(of mask: SIMDMask<SIMD16<Int8>>) -> Int {
+        // No lane: 64 zero bits, four a lane.
+        nibbles(of: mask).trailingZeroBitCount &>> 2
     }
 
-    /// The lowest lane that is set and not among the first `seen`, or sixteen.
+    /// The lowest lane that is set and not among the first `seen`, which are fewer than sixteen; or sixteen.
     @inline(__always)
     private static func firstLane(of mask: SIMDMask<SIMD16<Int8>>, after seen: Int) -> Int {
-        var words = halves(of: mask)
-        words.0 = seen >= 8 ? 0 : words.0 & (~0 &<< UInt64(seen &* 8))
-        words.1 = seen <= 8 ? words.1 : words.1 & (~0 &<< UInt64((seen &- 8) &* 8))
-        if words.0 | words.1 == 0 { return 16 }
-        let low = words.0 != 0
-        return (low ? words.0 : words.1).trailingZeroBitCount &>> 3 &+ (low ? 0 : 8)
+        (nibbles(of: mask) & (~0 &<< UInt64(truncatingIfNeeded: seen &* 4))).trailingZeroBitCount &>> 2
     }
 
-    /// The mask as two words, a byte a lane.
+    /// The mask as one word, four bits a lane.
     @inline(__always)
-    private static func halves(of mask: SIMDMask<SIMD16<Int8>>) -> (UInt64, UInt64) {
+    private static func nibbles(of mask: SIMDMask<SIMD16<Int8>>) -> UInt64 {
         // SAFETY: both types are sixteen plain bytes.
-        let words = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-        return (UInt64(littleEndian: words.x), UInt64(littleEndian: words.y))
+        let pairs = unsafe unsafeBitCast(mask, to: SIMD8<UInt16>.self)
+        // Of each pair of lanes, the upper half of the first and the lower half of the second.
+        let middles = SIMD8<UInt8>(truncatingIfNeeded: pairs &>> SIMD8<UInt16>(repeating: 4))
+        // SAFETY: both types are eight plain bytes.
+        return unsafe UInt64(littleEndian: unsafeBitCast(middles, to: UInt64.self))
     }
 }

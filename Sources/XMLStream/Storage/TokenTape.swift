@@ -71,8 +71,11 @@ public struct TokenTape: ~Copyable {
 
 /// Tokens that somebody else keeps alive.
 @safe
+@usableFromInline
 struct TokenRun {
-    private let base: UnsafePointer<Token>
+    @usableFromInline
+    let base: UnsafePointer<Token>
+    @usableFromInline
     let count: Int
 
     @inline(__always)
@@ -83,7 +86,7 @@ struct TokenRun {
     }
 
     /// The token at `index`; one that says nothing where there is none.
-    @inline(__always)
+    @inlinable @inline(__always)
     subscript(index: Int) -> Token {
         guard index >= 0, index < count else { return Token(.annotation, offset: 0, first: 0, second: 0) }
         // SAFETY: `index` was just compared with `count`.

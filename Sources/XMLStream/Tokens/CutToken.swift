@@ -37,6 +37,8 @@ struct StartTag: Sendable {
     var prefixLength = 0
     var nameID: UInt16 = 0
     var attributes = 0
+    /// How many attributes the limits allow.
+    var attributeRoom = 0
     var declarations = 0
     /// One bit for each hash of an attribute's local name: a bit met twice calls for a real comparison.
     var filter: UInt64 = 0

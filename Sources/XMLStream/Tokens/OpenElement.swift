@@ -1,5 +1,5 @@
 /// An element whose end tag is still owed.
-struct OpenElement: Sendable {
+struct OpenElement: Sendable, BitwiseCopyable {
     /// First eight bytes of the name as written, prefix included, zero padded.
     var head: UInt64
     /// Bytes of the name as written.

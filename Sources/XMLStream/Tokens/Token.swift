@@ -2,7 +2,7 @@
 ///
 /// A token holds no text. It says where the bytes lie, relative to the chunk being parsed, and the `TokenBatch` that it
 /// came in lends them. Both are valid only while that chunk is.
-public struct Token: Sendable {
+public struct Token: BitwiseCopyable, Sendable {
     /// What a token stands for.
     public enum Kind: UInt8, Sendable {
         /// A start tag, or the first half of an empty-element tag. Its declarations and attributes follow.
@@ -23,15 +23,19 @@ public struct Token: Sendable {
 
     /// Kind in the low four bits, flags above, then the length of the name (255 = see the annotation before), then
     /// the id of the name in the table of well-known ones.
+    @usableFromInline
     var head: UInt32
     /// Where the local name, the declared prefix or the text starts; or the scalar value of a character.
+    @usableFromInline
     var offset: Int32
     /// Namespace of an element, start of a value, length of a text, namespace of an annotation.
+    @usableFromInline
     var first: UInt32
     /// Tokens that belong to a start tag, length of a value, offset behind an end tag, name length of an annotation.
+    @usableFromInline
     var second: UInt32
 
-    @inline(__always)
+    @inlinable @inline(__always)
     init(_ kind: Kind, flags: UInt32 = 0, name: UInt16 = 0, nameLength: Int = 0, offset: Int, first: UInt32, second: UInt32)
     {
         head =
@@ -42,9 +46,28 @@ public struct Token: Sendable {
         self.second = second
     }
 
-    /// What this token stands for.
+    /// A token whose name has fewer than 255 bytes.
     @inline(__always)
-    public var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: head & 15)) ?? .annotation }
+    init(_ kind: Kind, name: UInt16, shortLength: Int, offset: Int, first: UInt32, second: UInt32) {
+        head = UInt32(kind.rawValue) | UInt32(truncatingIfNeeded: shortLength &<< 8) | UInt32(name) &<< 16
+        self.offset = Int32(truncatingIfNeeded: offset)
+        self.first = first
+        self.second = second
+    }
+
+    /// What this token stands for.
+    @inlinable @inline(__always)
+    public var kind: Kind {
+        switch head & 15 {
+        case 1: .start
+        case 2: .attribute
+        case 3: .declaration
+        case 4: .text
+        case 5: .character
+        case 6: .end
+        default: .annotation
+        }
+    }
 
     /// The local name of an element or attribute, where it is one of the well-known ones.
     @inline(__always)
@@ -62,16 +85,17 @@ public struct Token: Sendable {
     }
 
     /// The character of a `.character` token.
+    @inlinable
     public var scalar: Unicode.Scalar? {
         kind == .character ? Unicode.Scalar(UInt32(bitPattern: offset)) : nil
     }
 
     /// Bytes of UTF-8 that a `.text` or `.character` token stands for; zero for all others.
-    @inline(__always)
+    @inlinable @inline(__always)
     public var textByteCount: Int {
         switch kind {
         case .text: Int(first)
-        case .character: scalar.map { UTF8.width($0) } ?? 0
+        case .character: offset < 0x80 ? 1 : offset < 0x800 ? 2 : offset < 0x1_0000 ? 3 : 4
         case .start, .attribute, .declaration, .end, .annotation: 0
         }
     }

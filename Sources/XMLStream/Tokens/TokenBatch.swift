@@ -2,6 +2,7 @@
 ///
 /// A batch is lent to the body of `receive` and cannot leave it. Indices of tokens are positions in the batch.
 public struct TokenBatch: ~Copyable {
+    @usableFromInline
     let tokens: TokenRun
     let chunk: ByteWindow
     let carry: ByteWindow
@@ -12,9 +13,11 @@ public struct TokenBatch: ~Copyable {
     let chunkOffset: Int64
 
     /// How many tokens there are.
+    @inlinable @inline(__always)
     public var count: Int { tokens.count }
 
     /// The token at `index`; an annotation, which says nothing, where there is none.
+    @inlinable @inline(__always)
     public subscript(index: Int) -> Token { tokens[index] }
 
     // MARK: Bytes

@@ -3,23 +3,13 @@ extension XMLTokenizer {
     ///
     /// - Returns: The index behind the closing quote. Where the window ends first, -2 inside a value in single quotes,
     ///   -3 in one in double quotes, -1 before any value; nothing is written then.
-    @inline(__always)
     mutating func attribute(
-        _ window: ByteWindow, at start: Int, first: Int, tag: inout StartTag, tape: inout TokenTape
+        _ window: ByteWindow, at start: Int, tag: inout StartTag, tape: inout TokenTape
     ) throws(XMLViolation) -> Int {
-        let name = window.shortName(at: start)
-        var nameEnd = start &+ name.length
-        var local = start
-        var id = name.id
-        let following = window[nameEnd]
-        let isUsual = name.id != 0 && following != 0x3A && following < 0x80 && name.length <= limits.nameBytes
-        if !isUsual {
-            let (end, colon) = try qualifiedName(window, at: start)
-            if end < 0 { return -1 }
-            nameEnd = end
-            local = colon < 0 ? start : colon &+ 1
-            id = window.localNameID(from: local, length: end &- local)
-        }
+        let (nameEnd, colon) = try knownOrQualifiedName(window, at: start)
+        if nameEnd < 0 { return -1 }
+        let local = colon < 0 ? start : colon &+ 1
+        let id = window.localNameID(from: local, length: nameEnd &- local)
         // `=` and the opening quote, with or without white space.
         var position = nameEnd
         if window[position] != 0x3D {
@@ -53,7 +43,7 @@ extension XMLTokenizer {
         } else if local > start || nameEnd &- local >= 255 {
             try appendUnusual(window, token, at: start, local: local, nameEnd, tag: &tag, tape: &tape)
         } else {
-            try admitAttribute(window, token, at: start, first: first, tag: &tag, tape: &tape)
+            try admitAttribute(window, token, at: start, tag: &tag, tape: &tape)
             tape.append(token)
         }
         return end &+ 1
@@ -62,13 +52,16 @@ extension XMLTokenizer {
     /// Counts an attribute and looks for another of the same local name.
     @inline(__always)
     private mutating func admitAttribute(
-        _ window: ByteWindow, _ token: Token, at start: Int, first: Int, tag: inout StartTag, tape: inout TokenTape
+        _ window: ByteWindow, _ token: Token, at start: Int, tag: inout StartTag, tape: inout TokenTape
     ) throws(XMLViolation) {
         tag.attributes &+= 1
         if tag.attributes > limits.attributesPerElement { throw fault(.attributeCount, at: start) }
         if attributesInStanza &+ tag.attributes > limits.attributesPerStanza { throw fault(.attributeTotal, at: start) }
         // A name's id, or for names outside the table its first bytes, picks a bit; a bit met twice calls for a look.
-        let key = token.nameID != 0 ? UInt64(token.nameID) : window.word(at: Int(token.offset) &- delta) &* 0x9E37_79B9_7F4A_7C15 &>> 50
+        let key =
+            token.nameID != 0
+            ? UInt64(token.nameID)
+            : (window.word(at: Int(token.offset) &- delta) &* 0x9E37_79B9_7F4A_7C15) &>> 58
         let bit: UInt64 = 1 &<< (key & 63)
         if tag.filter & bit != 0 { tag.mayHaveDuplicates = true }
         tag.filter |= bit
@@ -86,7 +79,7 @@ extension XMLTokenizer {
             return try declare(
                 window, prefixAt: local, prefixLength: nameEnd &- local, token, tag: &tag, tape: &tape)
         }
-        try admitAttribute(window, token, at: start, first: 0, tag: &tag, tape: &tape)
+        try admitAttribute(window, token, at: start, tag: &tag, tape: &tape)
         var token = token
         let isXML = prefixLength == 3 && prefix == NamespaceScope.xml
         if isXML { token.head |= Token.Flags.xmlNamespace.bits }

@@ -32,7 +32,7 @@ extension XMLTokenizer {
     /// Takes an element off the stack.
     @inline(__always)
     mutating func close(_ element: OpenElement, at end: Int) {
-        open.removeLast()
+        open.pop()
         if storedCount > open.count {
             storedCount = open.count
             names.truncate(to: Int(element.nameStart))

@@ -31,6 +31,29 @@ extension XMLTokenizer {
                 offset: prefixAt &+ delta, first: token.first, second: token.second))
     }
 
+    /// Makes a plain declaration of the default namespace, as nearly all are, and writes its token.
+    @inline(__always)
+    mutating func declareDefault(
+        _ window: ByteWindow, valueAt: Int, length: Int, tag: inout StartTag, tape: inout TokenTape
+    ) throws(XMLViolation) {
+        let value = window.slice(from: valueAt, length: length)
+        // The name stands before `=` and the quote.
+        let nameAt = valueAt &- 7
+        let token = Token(
+            .declaration, name: 0, shortLength: 0, offset: nameAt &+ delta,
+            first: UInt32(truncatingIfNeeded: valueAt &+ delta), second: UInt32(truncatingIfNeeded: length))
+        let id = NameLookup.namespace(value)
+        guard id > NamespaceName.xmlns.id, tag.declarations < limits.declarationsPerElement else {
+            var unusual = tag
+            try declare(window, prefixAt: nameAt, prefixLength: 0, token, tag: &unusual, tape: &tape)
+            tag = unusual
+            return
+        }
+        tag.declarations &+= 1
+        scope.declareDefault(NamespaceReference(rawValue: UInt32(id)))
+        tape.append(token)
+    }
+
     /// The namespace that a declaration's value names.
     private mutating func namespace(_ value: ByteWindow, isEscaped: Bool) -> NamespaceReference {
         if isEscaped {
@@ -95,7 +118,7 @@ extension XMLTokenizer {
             }
             return
         }
-        open.append(element)
+        open.push(element)
         // The chunk does not have the name of a tag that came in pieces.
         if delta < 0 { storeName(ofOpenElement: open.count &- 1, from: window, delta: delta) }
     }

@@ -38,6 +38,7 @@ extension XMLTokenizer {
         _ chunk: ByteWindow, pausing: Bool, tape: inout TokenTape, _ body: (borrowing TokenBatch) -> Void
     ) -> Int {
         tape.truncate(to: 0)
+        makeUnique()
         scope.compact()
         let carried = carry.count
         do throws(XMLViolation) {
@@ -74,6 +75,13 @@ extension XMLTokenizer {
             _ = record(error)
             return chunk.count
         }
+    }
+
+    /// Makes the stacks this tokenizer's own, which they need not be after a copy.
+    @inline(__always)
+    mutating func makeUnique() {
+        open.makeUnique()
+        scope.makeUnique()
     }
 
     /// Goes on with the token that earlier chunks left unfinished.

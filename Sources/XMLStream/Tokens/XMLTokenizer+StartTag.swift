@@ -15,42 +15,72 @@ extension XMLTokenizer {
         } else {
             try admitElement(at: start)
             tag.outerBindings = scope.count
+            tag.attributeRoom = min(limits.attributesPerElement, limits.attributesPerStanza &- attributesInStanza)
             index = try elementName(window, at: start &+ 1, tag: &tag, tape: &tape)
             if index < 0 { return cutBeforeAttributes(first, tape: &tape) }
         }
+        let longestPlainValue = limits.nameBytes < 8 ? 0 : limits.valueBytes
         var isEmpty = false
         while true {
             // Behind the name, or behind an attribute.
-            var position = index
-            var byte = window[position]
-            if ByteClass.isSpace(byte) {
-                repeat {
-                    position &+= 1
-                    byte = window[position]
-                } while ByteClass.isSpace(byte)
-            } else if byte != 0x3E, byte != 0x2F {
-                if position >= window.count { return save(tag, index, start, first, .tagDelimiter, &tape) }
-                throw faultOfByte(.tag, window, at: position)
-            }
+            let byte = window[index]
             if byte == 0x3E {
-                index = position &+ 1
+                index &+= 1
                 break
             }
-            if byte == 0x2F {
-                if window[position &+ 1] == 0x3E {
-                    index = position &+ 2
-                    isEmpty = true
-                    break
+            if byte == 0x20 {
+                let run = window.plainAttributes(
+                    from: index, room: tag.attributeRoom &- tag.attributes, longestValue: longestPlainValue, delta: delta,
+                    filter: tag.filter, tape: &tape)
+                tag.attributes &+= run.count
+                tag.filter = run.filter
+                tag.mayHaveDuplicates = tag.mayHaveDuplicates || run.mayHaveDuplicates
+                if run.declarationStart > 0 {
+                    try declareDefault(
+                        window, valueAt: run.declarationStart, length: run.declarationLength, tag: &tag, tape: &tape)
                 }
-                if position &+ 1 >= window.count { return save(tag, index, start, first, .tagDelimiter, &tape) }
-                throw faultOfByte(.tag, window, at: position &+ 1)
+                if run.index > index {
+                    index = run.index
+                    continue
+                }
+            } else if byte == 0x2F, window[index &+ 1] == 0x3E {
+                index &+= 2
+                isEmpty = true
+                break
             }
-            let reading = try attribute(window, at: position, first: first, tag: &tag, tape: &tape)
-            if reading < 0 { return save(tag, index, start, first, .init(reading), &tape) }
-            index = reading
+            var unusual = tag
+            let next = try unusualPart(window, at: index, tag: &unusual, tape: &tape)
+            tag = unusual
+            if next.end < 0 { return save(tag, index, start, first, .init(next.end), &tape) }
+            index = next.end
+            if next.isAttribute { continue }
+            isEmpty = window[index &- 2] == 0x2F
+            break
         }
         try enter(tag, window, at: start, end: index, isEmpty: isEmpty, first: first, tape: &tape)
         return index
+    }
+
+    /// The end of the tag or an attribute, with whatever white space may stand there.
+    ///
+    /// - Returns: The index behind it and whether it was an attribute; or, where the window ends first, a negative
+    ///   index as `attribute` gives it.
+    @inline(never)
+    private mutating func unusualPart(
+        _ window: ByteWindow, at start: Int, tag: inout StartTag, tape: inout TokenTape
+    ) throws(XMLViolation) -> (end: Int, isAttribute: Bool) {
+        var index = start
+        while ByteClass.isSpace(window[index]) { index &+= 1 }
+        if index >= window.count { return (-1, false) }
+        let byte = window[index]
+        if byte == 0x3E { return (index &+ 1, false) }
+        if byte == 0x2F {
+            if window[index &+ 1] == 0x3E { return (index &+ 2, false) }
+            if index &+ 1 >= window.count { return (-1, false) }
+            throw faultOfByte(.tag, window, at: index &+ 1)
+        }
+        if index == start { throw faultOfByte(.tag, window, at: index) }
+        return (try attribute(window, at: index, tag: &tag, tape: &tape), true)
     }
 
     /// Counts an element before it is looked at.
@@ -67,16 +97,20 @@ extension XMLTokenizer {
     private mutating func elementName(
         _ window: ByteWindow, at start: Int, tag: inout StartTag, tape: inout TokenTape
     ) throws(XMLViolation) -> Int {
-        let name = window.shortName(at: start)
-        let end = start &+ name.length
-        if name.id != 0, window[end] != 0x3A, window[end] < 0x80, name.length <= limits.nameBytes {
-            if end >= window.count { return -1 }
-            tag.head = name.head
-            tag.nameLength = name.length
-            tag.nameID = name.id
-            tape.append(
-                Token(.start, name: name.id, nameLength: name.length, offset: start &+ delta, first: 0, second: 0))
-            return end
+        let word = window.word(at: start)
+        let length = ByteWindow.nameLength(in: word)
+        let following = window[start &+ length]
+        if length &- 1 < 7, following == 0x20 || following == 0x3E || following == 0x2F, length <= limits.nameBytes {
+            let head = word & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length))
+            let id = NameLookup.shortLocalName(head)
+            if id != 0 {
+                tag.head = head
+                tag.nameLength = length
+                tag.nameID = id
+                tape.append(
+                    Token(.start, name: id, nameLength: length, offset: start &+ delta, first: 0, second: 0))
+                return start &+ length
+            }
         }
         return try unusualElementName(window, at: start, tag: &tag, tape: &tape)
     }
@@ -86,7 +120,7 @@ extension XMLTokenizer {
     private mutating func unusualElementName(
         _ window: ByteWindow, at start: Int, tag: inout StartTag, tape: inout TokenTape
     ) throws(XMLViolation) -> Int {
-        let (end, colon) = try qualifiedName(window, at: start)
+        let (end, colon) = try knownOrQualifiedName(window, at: start)
         if end < 0 { return -1 }
         let local = colon < 0 ? start : colon &+ 1
         let known = window.localNameID(from: local, length: end &- local)
@@ -102,6 +136,21 @@ extension XMLTokenizer {
                 .start, flags: flags, name: known, nameLength: end &- local, offset: local &+ delta, first: 0,
                 second: 0))
         return end
+    }
+
+    /// Reads a name: one of the table needs no check, all others get the full one.
+    @inline(__always)
+    func knownOrQualifiedName(_ window: ByteWindow, at start: Int) throws(XMLViolation) -> (end: Int, colon: Int) {
+        let length = ByteWindow.nameLength(in: window.word(at: start))
+        var end = start &+ length
+        if length == 8 { end &+= ByteWindow.nameLength(in: window.word(at: end)) }
+        let following = window[end]
+        if following == 0x3D || following == 0x20 || following == 0x3E || following == 0x2F, end &- start < 16,
+            end &- start <= limits.nameBytes, window.localNameID(from: start, length: end &- start) != 0
+        {
+            return (end, -1)
+        }
+        return try qualifiedName(window, at: start)
     }
 
     /// Reads a name with at most one colon, checked in full.

@@ -50,7 +50,7 @@ public struct XMLTokenizer: Sendable {
     /// Bytes received so far and not handed back.
     var received: Int64 = 0
 
-    var open: [OpenElement] = []
+    var open = Stack<OpenElement>()
     /// How many of the open elements have long names that are in `names`.
     var storedCount = 0
     var names = ByteStore()
@@ -124,6 +124,7 @@ public struct XMLTokenizer: Sendable {
         if let violation { throw violation }
         if carry.count > 0 {
             // A fault in the unfinished token comes first, as it would have if the token had come in one piece.
+            makeUnique()
             base = received &- Int64(carry.count)
             delta = -carry.count
             var tape = TokenTape()

@@ -1,0 +1,83 @@
+/// A stack of plain values with value semantics.
+///
+/// It differs from an array in one thing: `makeUnique` is called once, before a run of changes, instead of being
+/// implied by each of them. The tokenizer does so when it receives a chunk, and nobody can copy it until it returns.
+@safe
+struct Stack<Element: BitwiseCopyable>: @unchecked Sendable {
+    private var storage: StackStorage<Element>?
+    private var base: UnsafeMutablePointer<Element>
+    private var capacity = 0
+    private(set) var count = 0
+
+    init() { unsafe base = UnsafeMutablePointer(bitPattern: 16).unsafelyUnwrapped }
+
+    @inline(__always)
+    var isEmpty: Bool { count == 0 }
+
+    /// Makes sure that changes show in this value only.
+    @inline(__always)
+    mutating func makeUnique() {
+        if storage != nil, !isKnownUniquelyReferenced(&storage) { move(to: capacity) }
+    }
+
+    /// Adds a value on top. `makeUnique` has been called.
+    @inline(__always)
+    mutating func push(_ element: Element) {
+        if count == capacity { move(to: Swift.max(8, capacity &* 2)) }
+        // SAFETY: `move` has made room, so `count` lies below `capacity`.
+        unsafe (base + count).initialize(to: element)
+        count &+= 1
+    }
+
+    /// Takes the topmost value off. `makeUnique` has been called.
+    @inline(__always)
+    mutating func pop() { count = Swift.max(0, count &- 1) }
+
+    /// The topmost value.
+    @inline(__always)
+    var last: Element? { count > 0 ? self[count &- 1] : nil }
+
+    /// The value at `index`, which must be below `count`; debug builds check.
+    @inline(__always)
+    subscript(index: Int) -> Element {
+        get {
+            let index = clamped(index)
+            // SAFETY: the index has been clamped to what is initialised; a stack that holds nothing has no callers.
+            return unsafe base[index]
+        }
+        set {
+            let index = clamped(index)
+            // SAFETY: as above.
+            unsafe base[index] = newValue
+        }
+    }
+
+    /// Forgets all but the first `length` values.
+    mutating func truncate(to length: Int) { count = Swift.min(count, Swift.max(0, length)) }
+
+    @inline(__always)
+    private func clamped(_ index: Int) -> Int {
+        assert(index >= 0 && index < count)
+        return index < 0 ? 0 : index < count ? index : Swift.max(0, count &- 1)
+    }
+
+    @inline(never)
+    private mutating func move(to newCapacity: Int) {
+        let fresh = StackStorage<Element>.make(capacity: newCapacity)
+        let start = unsafe fresh.withUnsafeMutablePointerToElements { unsafe $0 }
+        // SAFETY: both hold at least `count` values, and they are different allocations.
+        unsafe start.update(from: base, count: count)
+        storage = fresh
+        // SAFETY: the storage is kept alive by this value, which is the only one to change it.
+        unsafe base = start
+        capacity = newCapacity
+    }
+}
+
+/// The memory of a `Stack`.
+final class StackStorage<Element: BitwiseCopyable>: ManagedBuffer<Void, Element> {
+    static func make(capacity: Int) -> StackStorage<Element> {
+        let buffer = StackStorage<Element>.create(minimumCapacity: capacity) { _ in () }
+        return unsafe unsafeDowncast(buffer, to: StackStorage<Element>.self)
+    }
+}
