@@ -24,7 +24,7 @@ demo: dependencies ## read recorded conversations of real servers, stanza by sta
 
 test: dependencies ## build and run all tests
 	swift build --build-tests
-	swift test --skip-build
+	swift test --skip-build --disable-xctest
 
 bench: dependencies ## measure everything against libexpat (minutes)
 	swift run -c release bench
@@ -49,7 +49,7 @@ core: ## build XMLStream alone, showing that it needs no package
 	scripts/core
 
 sanitize: dependencies ## run all tests under AddressSanitizer
-	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan
+	ASAN_OPTIONS=detect_leaks=0 swift test --disable-xctest --sanitize=address --scratch-path .build-asan
 
 docs: ## check links and doc comments
 	scripts/docs
