@@ -1,19 +1,26 @@
 /// Namespaces that the table of well-known ones does not have: their bytes, one after the other, and where each ends.
 struct LocalNamespaces: Sendable {
     private var text = ByteStore()
-    /// For each namespace its start and length, four bytes each, little-endian.
+    /// For each namespace sixteen bytes: start, length and serial number, four each, little-endian, and four of zero.
     private var bounds = ByteStore()
+    private var nextSerial: UInt32 = 1
 
     init() {}
 
     /// How many there are.
     @inline(__always)
-    var count: Int { bounds.count / 8 }
+    var count: Int { bounds.count &>> 4 }
 
-    /// Adds one.
+    /// Adds one; it gets a serial number that no other has had.
     mutating func append(_ name: ByteWindow) {
-        let word = UInt64(UInt32(truncatingIfNeeded: text.count)) | UInt64(UInt32(truncatingIfNeeded: name.count)) << 32
-        for shift in 0..<8 { bounds.append(UInt8(truncatingIfNeeded: word &>> UInt64(shift &* 8))) }
+        append(name, serial: nextSerial)
+        nextSerial &+= 1
+    }
+
+    /// Adds one again, under the number that it had.
+    mutating func append(_ name: ByteWindow, serial: UInt32) {
+        appendWord(UInt64(UInt32(truncatingIfNeeded: text.count)) | UInt64(UInt32(truncatingIfNeeded: name.count)) << 32)
+        appendWord(UInt64(serial))
         text.append(name)
     }
 
@@ -21,12 +28,16 @@ struct LocalNamespaces: Sendable {
     mutating func truncate(to length: Int) {
         guard length < count else { return }
         text.truncate(to: view.start(of: length))
-        bounds.truncate(to: length &* 8)
+        bounds.truncate(to: length &* 16)
     }
 
     /// A view that is valid until a namespace is added or forgotten.
     @inline(__always)
     var view: LocalNamespaceView { LocalNamespaceView(text: text.window, bounds: bounds.window) }
+
+    private mutating func appendWord(_ word: UInt64) {
+        for shift in 0..<8 { bounds.append(UInt8(truncatingIfNeeded: word &>> UInt64(shift &* 8))) }
+    }
 }
 
 /// Local namespaces that somebody else keeps alive.
@@ -37,14 +48,16 @@ struct LocalNamespaceView {
     /// None.
     static var empty: LocalNamespaceView { LocalNamespaceView(text: .empty, bounds: .empty) }
 
-    /// How many there are.
-    var count: Int { bounds.count / 8 }
-
     /// The bytes of namespace number `index`; empty where there is none.
     subscript(index: Int) -> ByteWindow {
-        let word = bounds.word(at: index &* 8)
+        let word = bounds.word(at: index &* 16)
         return text.slice(from: Int(word & 0xFFFF_FFFF), length: Int(word &>> 32))
     }
 
-    func start(of index: Int) -> Int { Int(bounds.word(at: index &* 8) & 0xFFFF_FFFF) }
+    /// What tells this declaration from all others of its tokenizer.
+    func serial(of index: Int) -> UInt32 {
+        UInt32(truncatingIfNeeded: bounds.word(at: index &* 16 &+ 8))
+    }
+
+    func start(of index: Int) -> Int { Int(bounds.word(at: index &* 16) & 0xFFFF_FFFF) }
 }

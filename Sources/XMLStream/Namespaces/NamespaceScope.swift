@@ -178,9 +178,9 @@ struct NamespaceScope: Sendable {
         locals.truncate(to: unused)
         for position in first..<bindings.count {
             if bindings[position].namespace.isLocal, bindings[position].namespace.localIndex >= unused {
-                let name = old.view[bindings[position].namespace.localIndex]
+                let index = bindings[position].namespace.localIndex
                 bindings[position].namespace = NamespaceReference(local: locals.count)
-                locals.append(name)
+                locals.append(old.view[index], serial: old.view.serial(of: index))
             }
             bindings[position].mark = UInt32(truncatingIfNeeded: locals.count)
         }
