@@ -3,7 +3,7 @@
 #
 #   Benchmarks/profile.sh LAYER [WORKLOAD=c2s] [CHUNK=16384] [MIB=2]
 #
-# Needs valgrind. Instructions a byte are the difference between three passes and one, so that starting up and the
+# Needs valgrind. Instructions a byte are the difference between five passes and one, so that starting up and the
 # first pass (type metadata, growing buffers) do not count. The profile stays in .build/profile.
 set -eu
 cd "$(dirname "$0")/.."
@@ -25,8 +25,8 @@ instructions() {
         sed -n 's/.*Collected : *//p'
 }
 once=$(instructions 1)
-thrice=$(instructions 3)
+often=$(instructions 5)
 bytes=$(wc -c <"$file")
-echo "$layer $workload $chunk" "$once" "$thrice" "$bytes" |
-    awk '{ printf "%s, %s, chunk %s: %.2f instructions a byte\n", $1, $2, $3, ($5 - $4) / 2 / $6 }'
-callgrind_annotate "$folder/callgrind.3" | awk '/^Ir/ { seen++ } seen >= 2' | head -40
+echo "$layer $workload $chunk" "$once" "$often" "$bytes" |
+    awk '{ printf "%s, %s, chunk %s: %.2f instructions a byte\n", $1, $2, $3, ($5 - $4) / 4 / $6 }'
+callgrind_annotate "$folder/callgrind.5" | awk '/^Ir/ { seen++ } seen >= 2' | head -40

@@ -31,7 +31,9 @@
         @Option(help: ArgumentHelp("The table that --guard goes by.", valueName: "file"))
         var floors = "Benchmarks/floors.tsv"
 
-        @Flag(inversion: .prefixedNo, help: "Also feed hostile input (see `bench hostile`). Off with --quick and --filter.")
+        @Flag(
+            inversion: .prefixedNo,
+            help: "Also feed hostile input (see `bench hostile`). Off with --quick, --guard and --filter.")
         var hostile: Bool?
 
         func validate() throws {

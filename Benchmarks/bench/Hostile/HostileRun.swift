@@ -20,7 +20,8 @@ struct HostileRun {
 
     static func table(_ growth: [HostileGrowth], _ memory: [HostileMemory]) -> String {
         var table = TextTable([
-            "hostile shape", "layer", "chunk", "largest", "ns an item", "worst T(n)/T(n/2)", "peak/limit", "outcome", "",
+            "hostile shape", "layer", "chunk", "largest", "ns an item", "worst T(n)/T(n/2)", "peak/limit", "outcome",
+            "",
         ])
         for (growth, memory) in zip(growth, memory) {
             let largest = growth.sizes.last ?? 0

@@ -33,7 +33,8 @@ enum Vocabulary {
         "我们今天下午去图书馆学习中文因为明天有一个重要的考试老师说大家都要认真准备谢谢你帮助我吃饭了吗天气很好聊天消息服务器更新完成")
     static let chineseEndings = scalars("。！？")
     static let arabic = split(
-        "مرحبا كيف حالك اليوم نلتقي غدا في المكتبة شكرا جزيلا على المساعدة الطقس جميل جدا هل انتهيت من العمل أراك لاحقا يا صديقي")
+        "مرحبا كيف حالك اليوم نلتقي غدا في المكتبة شكرا جزيلا على المساعدة الطقس جميل جدا هل انتهيت من العمل أراك لاحقا يا صديقي"
+    )
     /// Code points, joiners and flags in halves included: every one is a character for XML.
     static let emoji = scalars("😀😂🥰👍🎉🔥❤️🙏🚀😅🤔👩‍💻🇩🇪")
 
