@@ -11,13 +11,13 @@ struct HostileMemory: Codable {
     let limitBytes: Int
     /// The most that was allocated at any time while parsing, the input and the unused tape excepted.
     let peakBytes: Int
-    /// The condition that ended the stream, or `accepted`.
+    /// The condition that ended the stream and where, or `accepted`.
     let outcome: String
 
     var ratio: Double { Double(peakBytes) / Double(limitBytes) }
     var isBounded: Bool { ratio <= Self.bound }
 
-    /// Feeds one layer a document that goes on for twice the limit, or for all of the shape's largest size.
+    /// Feeds one layer the shape at its largest size.
     static func measure(_ shape: HostileShape, layer: Layer) throws -> HostileMemory {
         let limit = Contenders.defaultStanzaBytes
         let document = shape.document(size: shape.largest)
@@ -33,6 +33,6 @@ struct HostileMemory: Codable {
         }
         return HostileMemory(
             shape: shape.name, layer: layer, chunk: shape.chunk, limitBytes: limit, peakBytes: live.peak,
-            outcome: String(outcome.prefix { $0 != "\n" }.prefix(60)))
+            outcome: String(outcome.prefix { $0 != ":" }))
     }
 }

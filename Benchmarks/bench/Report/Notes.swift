@@ -37,7 +37,9 @@ enum Notes {
         write(line + "\n")
     }
 
+    /// To standard error, behind all that went to standard output so far.
     private static func write(_ text: String) {
+        fflush(nil)
         FileHandle.standardError.write(Data(text.utf8))
     }
 }
