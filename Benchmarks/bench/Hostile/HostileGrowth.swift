@@ -24,25 +24,30 @@ struct HostileGrowth: Codable {
     static func measure(_ shape: HostileShape, layer: Layer) throws -> HostileGrowth {
         let sizes = [8, 4, 2, 1].map { shape.largest / $0 }
         let contender = Contenders.make(layer)
-        let nanoseconds = try sizes.map { size in
-            try bestOfFive(contender, shape.document(size: size), chunk: shape.chunk)
-        }
+        let documents = sizes.map { shape.document(size: $0) }
+        let nanoseconds = try bestOfFive(contender, documents, chunk: shape.chunk)
         return HostileGrowth(
             shape: shape.name, layer: layer, chunk: shape.chunk, unit: shape.unit, sizes: sizes,
             nanoseconds: nanoseconds)
     }
 
-    /// Every round repeats the pass until it has taken a millisecond or so: short passes cannot be timed one by one.
-    private static func bestOfFive(_ contender: any Contender, _ document: [UInt8], chunk: Int) throws -> Double {
-        let step = chunk == 0 ? document.count : chunk
-        let warm = try Clock.cpuNanoseconds { _ = try contender.run(document, chunk: step) }
-        let repetitions = Int(max(1, 1_000_000 / max(1, warm)))
-        var best = Double.infinity
-        for _ in 0..<5 {
+    /// Every round takes each document once, so that a restless machine disturbs all sizes alike, and repeats the pass
+    /// for some milliseconds: short ones cannot be timed one by one.
+    private static func bestOfFive(
+        _ contender: any Contender, _ documents: [[UInt8]], chunk: Int
+    ) throws -> [Double] {
+        func pass(_ document: [UInt8], times: Int) throws -> Double {
             let taken = try Clock.cpuNanoseconds {
-                for _ in 0..<repetitions { _ = try contender.run(document, chunk: step) }
+                for _ in 0..<times { _ = try contender.run(document, chunk: chunk == 0 ? document.count : chunk) }
             }
-            best = min(best, Double(taken) / Double(repetitions))
+            return Double(taken) / Double(times)
+        }
+        let repetitions = try documents.map { Int(max(1, 3_000_000 / max(1, try pass($0, times: 1)))) }
+        var best = documents.map { _ in Double.infinity }
+        for _ in 0..<5 {
+            for index in documents.indices {
+                best[index] = min(best[index], try pass(documents[index], times: repetitions[index]))
+            }
         }
         return best
     }
