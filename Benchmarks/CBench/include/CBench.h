@@ -1,2 +1,7 @@
-#include <stdint.h>
-uint64_t cbench_placeholder(void);
+// What the benchmark needs from C: clocks, an allocation counter, and libexpat driven by handlers in C.
+#ifndef CBENCH_H
+#define CBENCH_H
+#include "allocations.h"
+#include "clocks.h"
+#include "expat_parser.h"
+#endif

@@ -1,0 +1,25 @@
+#if Tool
+    import ArgumentParser
+
+    /// The front door of `swift run -c release bench`.
+    @main
+    struct Bench: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "bench",
+            abstract: "Measures the XML layers against libexpat, in one process, interleaved.",
+            discussion: """
+                Without a subcommand: generates five kinds of XMPP traffic and prints, for every layer and chunk size, \
+                how many times faster than libexpat in namespace mode it is, with time and allocations a stanza. \
+                Takes a few minutes; --quick takes less than one.
+                """,
+            subcommands: [Measure.self, RunLayer.self, Generate.self, Hostile.self],
+            defaultSubcommand: Measure.self)
+    }
+#else
+    @main
+    struct Bench {
+        static func main() {
+            print("bench was built without the trait Tool, which fetches its argument parser")
+        }
+    }
+#endif

@@ -1,0 +1,51 @@
+#if Tool
+    import ArgumentParser
+    import Foundation
+
+    /// One layer over one file, for comparison with other parsers and for profilers.
+    struct RunLayer: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "run",
+            abstract: "Run one layer over one file and print one line an iteration.",
+            discussion: """
+                Prints, tab-separated: nanoseconds (monotonic), stanzas, elements, attributes, text bytes, allocations \
+                of that iteration. Nothing else goes to standard output.
+                """)
+
+        @Option(help: "tokens, expat or expat-tree.")
+        var layer: Layer
+
+        @Option(help: "An XML stream from its header to its footer.")
+        var file: String
+
+        @Option(help: "Bytes fed at a time; 0 = all at once.")
+        var chunk = 0
+
+        @Option(help: "How often to go over the file.")
+        var iterations = 1
+
+        func validate() throws {
+            guard chunk >= 0, iterations > 0 else { throw ValidationError("chunk and iterations must be positive") }
+        }
+
+        func run() throws {
+            Notes.warnAboutDebugBuild()
+            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+            let contender = Contenders.make(layer)
+            try contender.prepare(bytes)
+            for _ in 0..<iterations {
+                var counts = Counts()
+                let before = AllocationCounter.total
+                let nanoseconds = try Clock.wallNanoseconds {
+                    counts = try contender.run(bytes, chunk: chunk == 0 ? bytes.count : chunk)
+                }
+                let allocations = AllocationCounter.total - before
+                print(
+                    nanoseconds, counts.stanzas, counts.elements, counts.attributes, counts.textBytes, allocations,
+                    separator: "\t")
+            }
+        }
+    }
+
+    extension Layer: ExpressibleByArgument {}
+#endif

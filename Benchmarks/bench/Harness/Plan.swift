@@ -1,0 +1,33 @@
+/// What a run measures and how long it takes.
+struct Plan {
+    var workloads = Workload.allCases
+    /// 0 = all at once.
+    var chunks = [0, 16384, 1460, 64, 1]
+    var layers = Layer.allCases
+    var bytes = 16 << 20
+    /// A byte at a time is slow, so that only a prefix of the stream is fed, cut behind a stanza and closed.
+    var bytesAtOneByteChunks = 2 << 20
+    var rounds = 7
+    /// Words that must all stand in `workload/chunk/layer`.
+    var filters: [String] = []
+
+    static let quick = Plan(chunks: [16384, 1460, 64, 1], bytes: 4 << 20, bytesAtOneByteChunks: 512 << 10, rounds: 5)
+
+    /// Layers to measure at one place, the yardstick first; empty if nothing is wanted.
+    func layers(for workload: Workload, chunk: Int) -> [Layer] {
+        let wanted = layers.filter { layer in
+            let name = "\(workload.rawValue)/\(Self.name(ofChunk: chunk))/\(layer.rawValue)"
+            return filters.allSatisfy { name.contains($0) }
+        }
+        return wanted.isEmpty ? [] : [.expat] + wanted.filter { $0 != .expat }
+    }
+
+    /// The stream that is fed at this chunk size.
+    func traffic(_ traffic: Traffic, chunk: Int) -> Traffic {
+        chunk == 1 ? traffic.prefix(bytes: bytesAtOneByteChunks) : traffic
+    }
+
+    static func name(ofChunk chunk: Int) -> String {
+        chunk == 0 ? "whole" : String(chunk)
+    }
+}
