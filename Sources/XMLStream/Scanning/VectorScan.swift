@@ -38,6 +38,18 @@ enum VectorScan {
         }
     }
 
+    /// The first byte at or after `start` that character data cannot hold as it is: `<`, `>`, `&` or CR.
+    @inline(__always)
+    static func endOfUnescapedText(in window: ByteWindow, from start: Int) -> Int {
+        scan(window, from: start) { block in
+            let angles = (block | SIMD16<UInt8>(repeating: 2)) .== SIMD16<UInt8>(repeating: 0x3E)
+            let others = block .== SIMD16<UInt8>(repeating: 0x26)
+            return angles .| others .| (block .== SIMD16<UInt8>(repeating: 0x0D))
+        } byte: { byte in
+            byte | 2 == 0x3E || byte == 0x26 || byte == 0x0D
+        }
+    }
+
     /// The first of four bytes at or after `start`; the end where there is none.
     @inline(__always)
     static func first(of bytes: (UInt8, UInt8, UInt8, UInt8), in window: ByteWindow, from start: Int) -> Int {

@@ -52,6 +52,21 @@ struct Stack<Element: BitwiseCopyable>: @unchecked Sendable {
         }
     }
 
+    /// Lends the values.
+    @inline(__always)
+    @unsafe
+    func withBase<Result>(_ body: (UnsafePointer<Element>, Int) -> Result) -> Result {
+        // SAFETY: `count` values are initialised, and the storage lives as long as this value.
+        unsafe body(UnsafePointer(base), count)
+    }
+
+    /// Forgets everything; gives the memory back where it is for more than `keeping` values.
+    @inline(__always)
+    mutating func clear(keeping most: Int) {
+        count = 0
+        if capacity > most { self = Stack() }
+    }
+
     /// Forgets all but the first `length` values.
     mutating func truncate(to length: Int) { count = Swift.min(count, Swift.max(0, length)) }
 

@@ -1,0 +1,65 @@
+/// The few attributes in which an element differs from its bytes.
+struct AttributeOverlay: Sendable {
+    /// One attribute set or taken away.
+    struct Change: Sendable {
+        let name: String
+        /// Empty, or that of `xml`.
+        let namespace: String
+        /// Nil where the attribute was taken away.
+        let value: String?
+    }
+
+    private(set) var changes: [Change] = []
+
+    /// Sets an attribute, or takes it away.
+    mutating func set(_ name: String, in namespace: String, to value: String?) {
+        changes.removeAll { $0.name == name && $0.namespace == namespace }
+        changes.append(Change(name: name, namespace: namespace, value: value))
+    }
+
+    func change(of name: String, in namespace: String) -> Change? {
+        changes.first { $0.name == name && $0.namespace == namespace }
+    }
+
+    /// Whether the attribute at `position` no longer counts.
+    func hides(_ element: Element, attributeAt position: Int) -> Bool {
+        let name = element.nameBytes(at: position).text
+        let namespace = element.attributeNamespace(at: position)
+        return change(of: name, in: namespace) != nil
+    }
+
+    func append(to attributes: inout [Attribute]) {
+        for change in changes {
+            guard let value = change.value else { continue }
+            attributes.append(Attribute(name: change.name, namespace: change.namespace, value: value))
+        }
+    }
+}
+
+extension Element {
+    /// Sets an attribute of this element without touching its bytes, or takes it away with nil.
+    ///
+    /// This is how a router stamps `from`: the change is kept beside the bytes and applied when the element is read
+    /// or written. Other copies of the element do not see it.
+    ///
+    /// - Throws: `XMLContentError` where the value has a character that XML forbids.
+    public mutating func setAttribute(_ name: LocalName, to value: String?) throws(XMLContentError) {
+        if let value, let fault = XMLContentError(checkingText: value) { throw fault }
+        if name == .xmlns { throw XMLContentError(.name) }
+        change(name.text, in: "", to: value)
+    }
+
+    /// States the language of this element (`xml:lang`), or leaves it open with nil.
+    ///
+    /// - Throws: `XMLContentError` where the value has a character that XML forbids.
+    public mutating func setLanguage(_ language: String?) throws(XMLContentError) {
+        if let language, let fault = XMLContentError(checkingText: language) { throw fault }
+        change("lang", in: NamespaceName.xml.text, to: language)
+    }
+
+    private mutating func change(_ name: String, in namespace: String, to value: String?) {
+        var overlay = overlay ?? AttributeOverlay()
+        overlay.set(name, in: namespace, to: value)
+        self.overlay = overlay
+    }
+}

@@ -1,0 +1,195 @@
+/// Turns the bytes of one XMPP stream into its header, its first-level elements and its end.
+///
+/// This is the pull form: `receive` takes bytes until one of those is complete, then stops and says how many bytes it
+/// took. What lies behind is never touched, so that a host can restart the stream (`restart`) or hand the rest to
+/// another transport at exactly that byte. `receiveAll` does not stop, and is for streams that are established.
+///
+/// The order of a call is: `receive` what the transport brought; act on the event; go on with the rest of the bytes
+/// until none are left. An element stream is a plain value; what it holds between two elements is a few hundred bytes.
+///
+/// ```swift
+/// var stream = ElementStream()
+/// var scratch = StreamScratch()
+/// let progress = try stream.receive(chunk, using: &scratch)
+/// if case .element(let stanza) = progress.event { … }
+/// chunk = chunk.extracting(progress.consumedByteCount...)
+/// ```
+public struct ElementStream: Sendable {
+    /// What may become complete.
+    public enum Event: Sendable {
+        /// The root's start tag: an element without content that has its declarations and attributes.
+        case opened(Element)
+        /// A first-level element, once its end tag has been read.
+        case element(Element)
+        /// The root's end tag.
+        case closed
+    }
+
+    /// How far a call of `receive` came.
+    public struct Progress: Sendable {
+        /// What became complete, or nil if more bytes are needed.
+        public let event: Event?
+        /// How many of the bytes were taken: all of them, unless there is an event.
+        public let consumedByteCount: Int
+        /// How many characters of white space stood between first-level elements on the way: a keepalive if nothing
+        /// else came (RFC 6120 §4.6.1).
+        public let whitespaceCount: Int
+    }
+
+    private var tokenizer: XMLTokenizer
+    private var assembler = NodeAssembler()
+    /// The end of a stream whose root is an empty-element tag, to be told after its beginning.
+    private var owed: Event?
+
+    /// A stream of which nothing has been read.
+    ///
+    /// Whatever the limits say, a header or first-level element of more than 1 GiB is refused.
+    public init(limits: XMLLimits = XMLLimits(), rules: XMLTokenizer.Rules = .stream) {
+        var limits = limits
+        limits.headerBytes = min(limits.headerBytes, 1 << 30)
+        limits.stanzaBytes = min(limits.stanzaBytes, 1 << 30)
+        tokenizer = XMLTokenizer(limits: limits, rules: rules)
+    }
+
+    // MARK: Input
+
+    /// Takes bytes until the header, a first-level element or the end of the stream is complete.
+    ///
+    /// - Parameters:
+    ///   - bytes: What the transport brought, or what the last call left of it.
+    ///   - scratch: Memory shared by all streams of an event loop.
+    /// - Throws: `XMLViolation`; then every later call throws the same.
+    /// - Complexity: O(*n*) in the bytes taken, whatever their division into chunks.
+    public mutating func receive(
+        _ bytes: RawSpan, using scratch: inout StreamScratch
+    ) throws(XMLViolation) -> Progress {
+        if let event = owed {
+            owed = nil
+            return Progress(event: event, consumedByteCount: 0, whitespaceCount: 0)
+        }
+        var found: Event?
+        var second: Event?
+        var whitespace = 0
+        let consumed = try run(bytes, pausing: true, scratch: &scratch, whitespace: &whitespace) { event in
+            if found == nil { found = event } else { second = event }
+        }
+        owed = second
+        return Progress(event: found, consumedByteCount: consumed, whitespaceCount: whitespace)
+    }
+
+    /// Takes all of the bytes and delivers what becomes complete, in order.
+    ///
+    /// - Throws: `XMLViolation`, after everything before the fault has been delivered.
+    /// - Complexity: O(*n*) in the bytes.
+    public mutating func receiveAll(
+        _ bytes: RawSpan, using scratch: inout StreamScratch, _ body: (Event) -> Void
+    ) throws(XMLViolation) {
+        var whitespace = 0
+        _ = try run(bytes, pausing: false, scratch: &scratch, whitespace: &whitespace, body)
+    }
+
+    /// `receiveAll` for hosts that give each element back: `body` gets the pool beside the event.
+    public mutating func receiveAll(
+        _ bytes: RawSpan, using scratch: inout StreamScratch, recycling body: (Event, inout ElementPool) -> Void
+    ) throws(XMLViolation) {
+        var whitespace = 0
+        _ = try Self.run(
+            &tokenizer, &assembler, bytes, pausing: false, tape: &scratch.tape, pool: &scratch.pool,
+            spare: &scratch.assembler, whitespace: &whitespace, body)
+    }
+
+    /// Tells that no more bytes will come.
+    ///
+    /// - Throws: `XMLViolation` unless the stream was closed.
+    public mutating func finish() throws(XMLViolation) { try tokenizer.finish() }
+
+    /// Begins a new document at the next byte, as after STARTTLS or SASL (RFC 6120 §4.3.3). Offsets go on counting.
+    public mutating func restart() {
+        tokenizer.restart()
+        assembler = NodeAssembler()
+    }
+
+    // MARK: Queries
+
+    /// Bytes taken so far.
+    public var byteOffset: Int64 { tokenizer.byteOffset }
+
+    /// Whether the root's start tag has been read and its end tag has not.
+    public var isOpen: Bool { tokenizer.depth > 0 }
+
+    /// Whether the root's end tag has been read.
+    public var isClosed: Bool { tokenizer.isComplete }
+
+    // MARK: Running
+
+    private mutating func run(
+        _ bytes: RawSpan, pausing: Bool, scratch: inout StreamScratch, whitespace: inout Int,
+        _ body: (Event) -> Void
+    ) throws(XMLViolation) -> Int {
+        try Self.run(
+            &tokenizer, &assembler, bytes, pausing: pausing, tape: &scratch.tape, pool: &scratch.pool,
+            spare: &scratch.assembler, whitespace: &whitespace
+        ) { event, _ in body(event) }
+    }
+
+    private static func run(
+        _ tokenizer: inout XMLTokenizer, _ assembler: inout NodeAssembler, _ bytes: RawSpan, pausing: Bool,
+        tape: inout TokenTape, pool: inout ElementPool, spare: inout NodeAssembler, whitespace: inout Int,
+        _ body: (Event, inout ElementPool) -> Void
+    ) throws(XMLViolation) -> Int {
+        // Between elements the memory to assemble one is the host's.
+        if !assembler.isInProgress { swap(&assembler, &spare) }
+        defer { if !assembler.isInProgress { swap(&assembler, &spare) } }
+        assembler.makeUnique()
+        let offset = tokenizer.byteOffset
+        var isRootRead = tokenizer.depth > 0 || tokenizer.isComplete
+        var space = 0
+        let consumed = try tokenizer.receive(bytes, pausing: pausing, tape: &tape) { batch in
+            assemble(
+                batch, &assembler, isRootRead: &isRootRead, pool: &pool, whitespace: &space, body)
+        }
+        whitespace = space
+        if assembler.isInProgress {
+            bytes.withWindow { assembler.keep($0, at: offset, upTo: consumed) }
+        }
+        return consumed
+    }
+
+    /// Sorts the tokens of a batch into events.
+    @inline(__always)
+    private static func assemble(
+        _ batch: borrowing TokenBatch, _ assembler: inout NodeAssembler, isRootRead: inout Bool,
+        pool: inout ElementPool, whitespace: inout Int, _ body: (Event, inout ElementPool) -> Void
+    ) {
+        var index = 0
+        while index < batch.count {
+            if assembler.isInProgress || isRootRead {
+                switch assembler.isInProgress ? .start : batch[index].kind {
+                case .annotation where batch[index &+ 1].kind == .end:
+                    // The root's end tag, with a very long name.
+                    index &+= 1
+                case .start, .annotation, .attribute, .declaration:
+                    index = assembler.append(batch, from: index)
+                    if !assembler.isInProgress {
+                        let end = batch.chunkOffset &+ Int64(Int32(bitPattern: batch[index &- 1].second))
+                        body(.element(assembler.finish(batch, end: end, pool: &pool)), &pool)
+                    }
+                case .text:
+                    whitespace &+= Int(batch[index].first)
+                    index &+= 1
+                case .character:
+                    whitespace &+= 1
+                    index &+= 1
+                case .end:
+                    body(.closed, &pool)
+                    index &+= 1
+                }
+            } else {
+                isRootRead = true
+                index = assembler.appendHeader(batch, from: index)
+                let end = assembler.headerEnd(batch)
+                body(.opened(assembler.finish(batch, end: end, pool: &pool)), &pool)
+            }
+        }
+    }
+}

@@ -1,0 +1,230 @@
+/// Turns the tokens of one first-level element into the nodes of an `Element`, over as many chunks as it takes.
+///
+/// Nodes are tokens whose offsets count from the element's first byte, without end tags: a start node says where its
+/// element's nodes end instead. The element's bytes are copied once, when it is complete, from the chunk if it lies in
+/// one, else piece by piece as chunks go by.
+struct NodeAssembler: Sendable {
+    private(set) var nodes = Stack<Token>()
+    /// Bytes of the element that earlier chunks held.
+    private var raw = ByteStore()
+    /// Bytes of namespaces declared outside the element that are not in the table.
+    private var extra = ByteStore()
+    /// The node that holds the namespace with a serial number.
+    private var entries: [UInt32: UInt32] = [:]
+    private var lastSerial: UInt32 = 0
+    private var lastEntry: UInt32 = 0
+
+    /// Offset in the stream of the element's first byte.
+    private var start: Int64 = 0
+    /// Offset in the stream of the first byte that is not yet in `raw`.
+    private var copied: Int64 = 0
+    /// The innermost open start node; its `second` holds the one around it.
+    private var innermost: UInt32 = NodeAssembler.none
+    private var usesOuterPrefix = false
+
+    private static let none = UInt32.max
+    private static let keptBytes = 64 << 10
+    private static let keptNodes = 4096
+
+    /// Whether an element has begun and not ended.
+    @inline(__always)
+    var isInProgress: Bool { innermost != NodeAssembler.none }
+
+    init() {}
+
+    /// Makes changes show in this value only; to be called before a run of changes.
+    mutating func makeUnique() { nodes.makeUnique() }
+
+    // MARK: Tokens
+
+    /// Takes in the tokens from `index` on, up to the end of the element.
+    ///
+    /// - Returns: The index behind the last token taken.
+    @inline(__always)
+    mutating func append(_ batch: borrowing TokenBatch, from index: Int) -> Int {
+        var index = index
+        let count = batch.count
+        if !isInProgress, index < count { begin(batch, at: index) }
+        let shift = Int32(truncatingIfNeeded: batch.chunkOffset &- start)
+        while index < count {
+            let token = batch[index]
+            index &+= 1
+            take(token, shift: shift, batch)
+            if token.kind == .end, !isInProgress { return index }
+        }
+        return index
+    }
+
+    @inline(__always)
+    private mutating func take(_ token: Token, shift: Int32, _ batch: borrowing TokenBatch) {
+        var token = token
+        switch token.kind {
+        case .attribute, .declaration:
+            token.offset &+= shift
+            token.first = UInt32(bitPattern: Int32(bitPattern: token.first) &+ shift)
+            nodes.push(token)
+        case .text:
+            token.offset &+= shift
+            nodes.push(token)
+        case .start:
+            if token.first >= 0x8000_0000 { token.first = entry(token.first, batch) }
+            if token.has(.prefixed), token.has(.outerNamespace) { usesOuterPrefix = true }
+            token.offset &+= shift
+            token.second = innermost
+            innermost = UInt32(truncatingIfNeeded: nodes.count)
+            nodes.push(token)
+        case .end:
+            close()
+        case .character:
+            nodes.push(token)
+        case .annotation:
+            appendAnnotation(token, shift: shift, batch)
+        }
+    }
+
+    /// Keeps the bytes of `chunk`, which begins at `chunkOffset` of the stream, up to `count` of them.
+    mutating func keep(_ chunk: ByteWindow, at chunkOffset: Int64, upTo count: Int) {
+        guard isInProgress else { return }
+        let from = Int(truncatingIfNeeded: max(0, copied &- chunkOffset))
+        guard from < count else { return }
+        raw.append(chunk.slice(from: from, length: count &- from))
+        copied = chunkOffset &+ Int64(count)
+    }
+
+    /// Takes in the root's start tag alone, as if it were empty.
+    ///
+    /// - Returns: The index behind its last token.
+    mutating func appendHeader(_ batch: borrowing TokenBatch, from index: Int) -> Int {
+        begin(batch, at: index)
+        var index = index
+        while batch[index].kind == .annotation, index < batch.count {
+            appendAnnotation(batch[index], shift: Int32(truncatingIfNeeded: batch.chunkOffset &- start), batch)
+            index &+= 1
+        }
+        let last = min(batch.count, index &+ 1 &+ Int(batch[index].second))
+        let shift = Int32(truncatingIfNeeded: batch.chunkOffset &- start)
+        while index < last {
+            take(batch[index], shift: shift, batch)
+            index &+= 1
+        }
+        close()
+        return index
+    }
+
+    /// Offset in the stream behind the last byte that the header's nodes name.
+    func headerEnd(_ batch: borrowing TokenBatch) -> Int64 {
+        var end = 0
+        for index in 0..<nodes.count {
+            let node = nodes[index]
+            switch node.kind {
+            case .attribute, .declaration: end = max(end, Int(node.first) &+ Int(node.second) &+ 1)
+            case .start: end = max(end, Int(node.offset) &+ nameLength(at: index))
+            case .text, .character, .end, .annotation: break
+            }
+        }
+        return start &+ Int64(end)
+    }
+
+    private func nameLength(at index: Int) -> Int {
+        let node = nodes[index]
+        return node.shortNameLength == 255 && node.has(.annotated) && index > 0
+            ? Int(nodes[index &- 1].second) : node.shortNameLength
+    }
+
+    // MARK: The element
+
+    /// Hands over the element, whose last byte comes before `end` of the stream.
+    @inline(__always)
+    mutating func finish(_ batch: borrowing TokenBatch, end: Int64, pool: inout ElementPool) -> Element {
+        let from = Int(truncatingIfNeeded: max(0, copied &- batch.chunkOffset))
+        let to = Int(truncatingIfNeeded: max(0, end &- batch.chunkOffset))
+        let rest = batch.chunk.slice(from: from, length: to &- from)
+        let bytes = raw.count &+ rest.count &+ extra.count
+        let storage = pool.storage(nodes: nodes.count, bytes: bytes)
+        storage.fill(nodes: nodes, raw: (raw.window, rest), extra: extra.window, isSelfContained: !usesOuterPrefix)
+        clear()
+        return Element(storage: storage, index: 0)
+    }
+
+    /// Forgets everything, and memory beyond what an idle stream may keep.
+    @inline(__always)
+    mutating func clear() {
+        nodes.clear(keeping: NodeAssembler.keptNodes)
+        innermost = NodeAssembler.none
+        if raw.count | extra.count != 0 || usesOuterPrefix || lastSerial != 0 { clearRest() }
+    }
+
+    @inline(never)
+    private mutating func clearRest() {
+        raw.clear(keeping: NodeAssembler.keptBytes)
+        extra.clear(keeping: NodeAssembler.keptBytes)
+        if !entries.isEmpty { entries = [:] }
+        lastSerial = 0
+        usesOuterPrefix = false
+    }
+
+    // MARK: Pieces
+
+    /// Notes where the element whose start token is at `index`, annotations aside, begins.
+    @inline(__always)
+    private mutating func begin(_ batch: borrowing TokenBatch, at index: Int) {
+        var index = index
+        while batch[index].kind == .annotation, index < batch.count { index &+= 1 }
+        let token = batch[index]
+        var offset = Int(token.offset) &- 1
+        if token.has(.prefixed) {
+            while offset > -batch.carriedCount, batch.bytes(at: Int32(offset), length: 1)[0] != 0x3C { offset &-= 1 }
+        }
+        start = batch.chunkOffset &+ Int64(offset)
+        copied = start
+        if offset < 0 {
+            raw.append(batch.carry.slice(from: offset &+ batch.carriedCount, length: -offset))
+            copied = batch.chunkOffset
+        }
+    }
+
+    @inline(__always)
+    private mutating func close() {
+        guard innermost != NodeAssembler.none else { return }
+        let index = Int(innermost)
+        innermost = nodes[index].second
+        nodes[index].second = UInt32(truncatingIfNeeded: nodes.count)
+    }
+
+    @inline(never)
+    private mutating func appendAnnotation(_ token: Token, shift: Int32, _ batch: borrowing TokenBatch) {
+        var token = token
+        // An attribute's prefix may be declared anywhere, so bytes that have one are not copied to another stream.
+        if token.nameID == 1 { usesOuterPrefix = true }
+        if token.first >= 0x8000_0000 { token.first = entry(token.first, batch) }
+        token.offset &+= shift
+        nodes.push(token)
+    }
+
+    /// The reference, within this element, of a local namespace of the batch.
+    @inline(never)
+    private mutating func entry(_ reference: UInt32, _ batch: borrowing TokenBatch) -> UInt32 {
+        let index = NamespaceReference(rawValue: reference).localIndex
+        let serial = batch.locals.serial(of: index)
+        if serial == lastSerial { return lastEntry }
+        lastSerial = serial
+        if let known = entries[serial] {
+            lastEntry = known
+            return known
+        }
+        let name = batch.locals[index]
+        lastEntry = NamespaceReference(local: nodes.count).rawValue
+        entries[serial] = lastEntry
+        nodes.push(
+            Token(
+                .annotation, name: Token.namespaceEntry, offset: extra.count, first: 0,
+                second: UInt32(truncatingIfNeeded: name.count)))
+        extra.append(name)
+        return lastEntry
+    }
+}
+
+extension Token {
+    /// The id of an annotation that holds a namespace, for nodes.
+    static let namespaceEntry: UInt16 = 2
+}

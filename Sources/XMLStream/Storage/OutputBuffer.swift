@@ -1,0 +1,101 @@
+/// Bytes on their way out: a growable run with value semantics that is written at the end and drained at the start.
+///
+/// As with `Stack`, `makeUnique` comes once before a run of changes.
+@safe
+struct OutputBuffer: @unchecked Sendable {
+    private var storage: ByteStorage?
+    private var base: UnsafeMutablePointer<UInt8>
+    private var capacity = 0
+    /// Where the bytes not yet drained begin, and where they end.
+    private var start = 0
+    private var end = 0
+
+    init() { unsafe base = UnsafeMutablePointer(bitPattern: 16).unsafelyUnwrapped }
+
+    /// Bytes not yet drained.
+    @inline(__always)
+    var count: Int { end &- start }
+
+    /// A window on the bytes not yet drained; valid until the buffer changes.
+    var window: ByteWindow {
+        // SAFETY: the bytes between `start` and `end` are initialised and lie in the storage.
+        unsafe ByteWindow(base: UnsafePointer(base + start), count: count)
+    }
+
+    /// Makes sure that changes show in this value only.
+    @inline(__always)
+    mutating func makeUnique() {
+        if storage != nil, !isKnownUniquelyReferenced(&storage) { move(toHold: count) }
+    }
+
+    /// Appends one byte.
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+        if end == capacity { move(toHold: count &+ 1) }
+        // SAFETY: there is room behind `end`.
+        unsafe base[end] = byte
+        end &+= 1
+    }
+
+    /// Appends the bytes of a window, which is not one on this buffer.
+    @inline(__always)
+    mutating func append(_ window: ByteWindow) {
+        let length = window.count
+        if end &+ length > capacity { move(toHold: count &+ length) }
+        let target = unsafe UnsafeMutableRawPointer(base + end)
+        // SAFETY: there is room for `length` bytes behind `end`; short runs are moved in two halves that overlap.
+        if length > 16 {
+            unsafe target.copyMemory(from: window.base, byteCount: length)
+        } else if length >= 8 {
+            let source = unsafe UnsafeRawPointer(window.base)
+            let head = unsafe source.loadUnaligned(as: UInt64.self)
+            let tail = unsafe source.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self)
+            unsafe target.storeBytes(of: head, as: UInt64.self)
+            unsafe target.storeBytes(of: tail, toByteOffset: length &- 8, as: UInt64.self)
+        } else if length >= 4 {
+            let source = unsafe UnsafeRawPointer(window.base)
+            let head = unsafe source.loadUnaligned(as: UInt32.self)
+            let tail = unsafe source.loadUnaligned(fromByteOffset: length &- 4, as: UInt32.self)
+            unsafe target.storeBytes(of: head, as: UInt32.self)
+            unsafe target.storeBytes(of: tail, toByteOffset: length &- 4, as: UInt32.self)
+        } else {
+            for index in 0..<length { unsafe base[end &+ index] = window.base[index] }
+        }
+        end &+= length
+    }
+
+    /// Appends ASCII text.
+    @inline(__always)
+    mutating func append(_ text: StaticString) {
+        // SAFETY: a static string with a pointer representation lives for ever; all of ours are longer than one scalar.
+        guard text.hasPointerRepresentation else { return }
+        append(unsafe ByteWindow(base: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Forgets the first `length` bytes.
+    mutating func removeFirst(_ length: Int) {
+        start &+= Swift.max(0, Swift.min(length, count))
+        guard start == end else { return }
+        (start, end) = (0, 0)
+        if capacity > OutputBuffer.keptBytes { self = OutputBuffer() }
+    }
+
+    /// Forgets all bytes behind the first `length`.
+    mutating func truncate(to length: Int) { end = Swift.min(end, start &+ Swift.max(0, length)) }
+
+    @inline(never)
+    private mutating func move(toHold needed: Int) {
+        let size = Swift.max(512, needed, count &* 2)
+        let fresh = ByteStorage.make(capacity: size)
+        let target = unsafe fresh.withUnsafeMutablePointerToElements { unsafe $0 }
+        // SAFETY: both hold at least `count` bytes, and they are different allocations.
+        unsafe target.update(from: base + start, count: count)
+        storage = fresh
+        // SAFETY: the storage is kept alive by this value, which is the only one to change it.
+        unsafe base = target
+        capacity = size
+        (start, end) = (0, count)
+    }
+
+    private static let keptBytes = 64 << 10
+}

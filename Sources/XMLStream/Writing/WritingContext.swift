@@ -1,0 +1,60 @@
+/// The namespaces that the root of an outbound stream has declared.
+struct WritingContext: Sendable {
+    /// A prefix of the root, with the namespace it stands for.
+    struct Prefix: Sendable {
+        let prefix: [UInt8]
+        let namespace: [UInt8]
+        /// The namespace's id in the table, or zero.
+        let id: UInt16
+    }
+
+    /// The default namespace; empty for none.
+    let defaultNamespace: [UInt8]
+    /// Its id in the table, or zero.
+    let defaultID: UInt16
+    let prefixes: [Prefix]
+    /// Whether stanzas live in the default namespace.
+    let isContent: Bool
+
+    /// No root.
+    init() {
+        defaultNamespace = []
+        defaultID = 0
+        prefixes = []
+        isContent = false
+    }
+
+    /// What `root` declares; `isContent` says whether elements of other content namespaces belong there too.
+    init(_ root: RootTag, isContent: Bool = true) {
+        defaultNamespace = Array(root.contentNamespace.utf8)
+        let known = NamespaceName(root.contentNamespace)
+        defaultID = known?.id ?? 0
+        self.isContent = isContent && known?.isContent == true
+        var declared = root.prefixes
+        if !root.prefix.isEmpty { declared[root.prefix] = root.namespace }
+        prefixes = declared.sorted { $0.key < $1.key }.map { prefix, namespace in
+            Prefix(
+                prefix: Array(prefix.utf8), namespace: Array(namespace.utf8), id: NamespaceName(namespace)?.id ?? 0)
+        }
+    }
+
+    /// How the default is named among the references of an element: by id, by `unlisted`, or by zero for none.
+    var defaultReference: UInt32 {
+        defaultID != 0 ? UInt32(defaultID) : defaultNamespace.isEmpty ? 0 : WritingContext.unlisted
+    }
+
+    /// A default namespace that the table does not have.
+    static let unlisted = UInt32.max
+}
+
+/// An element that has been written as far as its start tag.
+struct OpenTag: BitwiseCopyable {
+    /// The index behind the element's last node.
+    var end: Int
+    /// Its start node.
+    var index: Int
+    /// The default namespace inside it, as a reference.
+    var defaultReference: UInt32
+    /// Which prefix of the root its name has, plus one; zero for none.
+    var prefix: Int
+}

@@ -1,0 +1,205 @@
+extension XMLWriter {
+    /// Writes an element from its nodes, declaring namespaces where they change.
+    mutating func append(_ element: Element) {
+        let storage = element.storage
+        openTags.truncate(to: 0)
+        var inherited = context.defaultReference
+        var position = element.index
+        let end = max(position &+ 1, element.end)
+        while position < end {
+            while let open = openTags.last, open.end <= position {
+                endTag(of: open, storage)
+                openTags.pop()
+            }
+            let node = storage.node(position)
+            switch node.kind {
+            case .start:
+                inherited = openTags.last?.defaultReference ?? context.defaultReference
+                position = startTag(element, at: position, inherited: inherited)
+                continue
+            case .text: output.appendText(storage.bytes(at: Int(node.offset), length: Int(node.first)))
+            case .character: if let scalar = node.scalar { output.appendText(scalar) }
+            case .attribute, .declaration, .annotation, .end: break
+            }
+            position &+= 1
+        }
+        while let open = openTags.last {
+            endTag(of: open, storage)
+            openTags.pop()
+        }
+    }
+
+    /// Writes one start tag, or an empty-element tag where nothing is in the element.
+    ///
+    /// - Returns: The index of the first node behind the tag's own.
+    private mutating func startTag(_ whole: Element, at index: Int, inherited: UInt32) -> Int {
+        let storage = whole.storage
+        let node = storage.node(index)
+        let element = Element(storage: storage, index: index)
+        var tag = OpenTag(end: Int(node.second), index: index, defaultReference: inherited, prefix: 0)
+        let namespace = mapped(node)
+        var declares = !isSame(namespace, inherited, element)
+        if declares, let prefix = rootPrefix(for: namespace, element) {
+            tag.prefix = prefix &+ 1
+            declares = false
+        }
+        output.append(0x3C)
+        if tag.prefix > 0 { appendPrefix(tag.prefix) }
+        output.append(element.nameBytes)
+        if declares {
+            tag.defaultReference = namespace
+            appendDeclaration(of: namespace, element)
+        }
+        let isTop = index == whole.index
+        var position = index &+ 1
+        var prefixed = 0
+        scan: while position < tag.end {
+            let node = storage.node(position)
+            switch node.kind {
+            case .attribute:
+                if isTop, let overlay = whole.overlay, overlay.hides(whole, attributeAt: position) { break }
+                append(attribute: node, at: position, of: element, prefixed: &prefixed)
+            case .declaration, .annotation: break
+            case .start, .text, .character, .end: break scan
+            }
+            position &+= 1
+        }
+        if isTop, let overlay = whole.overlay { append(overlay) }
+        // An annotation may stand before the first child; what counts is whether anything is in the element.
+        if position >= tag.end {
+            output.append("/>")
+            return position
+        }
+        output.append(0x3E)
+        openTags.push(tag)
+        return position
+    }
+
+    private mutating func endTag(of open: OpenTag, _ storage: ElementStorage) {
+        output.append("</")
+        if open.prefix > 0 { appendPrefix(open.prefix) }
+        output.append(Element(storage: storage, index: open.index).nameBytes)
+        output.append(0x3E)
+    }
+
+    // MARK: Attributes
+
+    /// Writes an attribute in the quotes that it came in, so that its value can stay as it is.
+    private mutating func append(attribute node: Token, at position: Int, of element: Element, prefixed: inout Int) {
+        let storage = element.storage
+        let valueAt = Int(Int32(bitPattern: node.first))
+        let name = element.nameBytes(at: position)
+        output.append(0x20)
+        if node.has(.xmlNamespace) {
+            output.append("xml:")
+        } else if node.has(.annotated), storage.node(position &- 1).nameID == 1 {
+            appendGeneratedPrefix(for: storage.node(position &- 1).first, element, number: &prefixed)
+        }
+        if valueAt == Int(node.offset) &+ name.count &+ 2 {
+            // Name, `=`, quote, value and quote stand together.
+            output.append(storage.bytes(at: Int(node.offset), length: name.count &+ 3 &+ Int(node.second)))
+            return
+        }
+        output.append(name)
+        output.append(0x3D)
+        output.append(storage.bytes(at: valueAt &- 1, length: Int(node.second) &+ 2))
+    }
+
+    /// Declares a prefix on the element at hand and writes it, with its colon, before an attribute's name.
+    private mutating func appendGeneratedPrefix(for reference: UInt32, _ element: Element, number: inout Int) {
+        // Prefixes of the root have no such names, or they are skipped.
+        var prefix: [UInt8]
+        repeat {
+            prefix = Array("ns\(number)".utf8)
+            number &+= 1
+        } while context.prefixes.contains { $0.prefix == prefix }
+        append(Array("xmlns:".utf8) + prefix + Array("='".utf8))
+        appendNamespace(reference, element)
+        output.append("' ")
+        append(prefix + [0x3A])
+    }
+
+    /// Writes the attributes that were set.
+    mutating func append(_ overlay: AttributeOverlay) {
+        for change in overlay.changes {
+            guard let value = change.value else { continue }
+            appendAttribute((change.namespace.isEmpty ? "" : "xml:") + change.name, value)
+        }
+    }
+
+    // MARK: Namespaces
+
+    /// The namespace to write an element in: the stream's own content namespace instead of another stream's.
+    @inline(__always)
+    func mapped(_ node: Token) -> UInt32 {
+        guard context.isContent, node.has(.outerNamespace), isContent(node.first) else { return node.first }
+        return UInt32(context.defaultID)
+    }
+
+    @inline(__always)
+    private func isContent(_ reference: UInt32) -> Bool {
+        reference >= UInt32(NamespaceName.jabberClient.id) && reference <= UInt32(NamespaceName.jabberComponentAccept.id)
+    }
+
+    /// Whether two references, the second of which may be the root's, name the same namespace.
+    @inline(__always)
+    func isSame(_ reference: UInt32, _ inherited: UInt32, _ element: Element) -> Bool {
+        if inherited != WritingContext.unlisted { return reference == inherited }
+        return NamespaceReference(rawValue: reference).isLocal
+            && context.defaultNamespace.withWindow { element.namespaceBytes(reference).equals($0) }
+    }
+
+    /// The prefix of the root that stands for a namespace, or nil.
+    @inline(__always)
+    func rootPrefix(for reference: UInt32, _ element: Element) -> Int? {
+        let isLocal = NamespaceReference(rawValue: reference).isLocal
+        for index in 0..<context.prefixes.count {
+            let prefix = context.prefixes[index]
+            if !isLocal {
+                if prefix.id != 0, reference == UInt32(prefix.id) { return index }
+            } else if prefix.id == 0,
+                prefix.namespace.withWindow({ element.namespaceBytes(reference).equals($0) })
+            {
+                return index
+            }
+        }
+        return nil
+    }
+
+    private mutating func appendPrefix(_ number: Int) {
+        append(context.prefixes[number &- 1].prefix)
+        output.append(0x3A)
+    }
+
+    /// Declares the default namespace, in the words of the element's own declaration if it has one.
+    mutating func appendDeclaration(of reference: UInt32, _ element: Element) {
+        let storage = element.storage
+        let node = element.node
+        if !node.has(.prefixed), reference == node.first {
+            var position = element.index &+ 1
+            while position < element.end {
+                let node = storage.node(position)
+                guard node.kind == .declaration || node.kind == .attribute || node.kind == .annotation else { break }
+                if node.kind == .declaration, node.shortNameLength == 0 {
+                    output.append(" xmlns=")
+                    output.append(
+                        storage.bytes(at: Int(Int32(bitPattern: node.first)) &- 1, length: Int(node.second) &+ 2))
+                    return
+                }
+                position &+= 1
+            }
+        }
+        output.append(" xmlns='")
+        appendNamespace(reference, element)
+        output.append(0x27)
+    }
+
+    /// Writes the text of a namespace between single quotes.
+    private mutating func appendNamespace(_ reference: UInt32, _ element: Element) {
+        if let known = NamespaceReference(rawValue: reference).wellKnown {
+            append(known.text)
+        } else {
+            output.appendValue(element.namespaceBytes(reference))
+        }
+    }
+}
