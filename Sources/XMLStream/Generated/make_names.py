@@ -6,7 +6,12 @@ usage: make_names.py           write the Swift files beside this script
 
 A name is found by hashing three things: its first eight bytes, its last eight (if it
 has more than eight) and its length. The script searches for multipliers with which
-few names share a slot.
+few names share a slot, and none of the hot ones has to wait for another.
+
+A list has one name a line and, where the derived Swift identifier would not read well
+or is taken, the identifier after it. Derived is: a well-known prefix of a namespace
+dropped, then the parts between `-`, `:`, `/`, `#`, `_`, `.` joined in camel case; capitals
+of the name itself stay (`FN`, `vCard`). Ids count from 1 in the order of the list.
 """
 import os, random, re, sys
 
@@ -17,6 +22,27 @@ KEYWORDS = set("""associatedtype class deinit enum extension fileprivate func im
 operator private precedencegroup protocol public rethrows static struct subscript typealias var break case catch
 continue default defer do else fallthrough for guard if in repeat return throw switch where while Any as await
 catch false is nil self Self super throw throws true try""".split())
+# Members that Swift itself, or an optional, gives a type.
+RESERVED = {"self", "Type", "Protocol", "init", "none", "some"}
+# What chat, rooms, archives, publish-subscribe, OMEMO and Jingle have in nearly every stanza.
+HOT = set("""message presence iq body from to id type lang xmlns stream version features error text query item jid name
+node ver hash show status priority c x photo active composing paused inactive gone received request markable displayed
+origin-id stanza-id by delay stamp result queryid forwarded sent private h r a subscription group ask idle since
+occupant-id no-store no-permanent-store no-copy store encrypted header sid key prekey rid iv payload encryption namespace
+pubsub event items publish retract bundle signedPreKeyPublic signedPreKeyId signedPreKeySignature identityKey prekeys
+preKeyPublic preKeyId data seq jingle action initiator responder content creator senders description media payload-type
+clockrate channels parameter value transport pwd ufrag candidate component foundation generation ip network port protocol
+rel-addr rel-port role affiliation field var identity category feature set first last count max index ping reason code
+subject thread nick reply reaction reactions urn:xmpp:sm:3 jabber:client jabber:server jabber:component:accept
+http://etherx.jabber.org/streams http://jabber.org/protocol/chatstates urn:xmpp:receipts urn:xmpp:chat-markers:0
+urn:xmpp:sid:0 urn:xmpp:delay urn:xmpp:hints http://jabber.org/protocol/caps vcard-temp:x:update urn:xmpp:idle:1
+jabber:iq:roster urn:xmpp:mam:2 urn:xmpp:forward:0 urn:xmpp:carbons:2 urn:xmpp:occupant-id:0 urn:xmpp:ping
+eu.siacs.conversations.axolotl urn:xmpp:eme:0 http://jabber.org/protocol/pubsub http://jabber.org/protocol/pubsub#event
+urn:xmpp:avatar:data urn:xmpp:avatar:metadata http://jabber.org/protocol/ibb http://jabber.org/protocol/disco#info
+http://jabber.org/protocol/disco#items urn:xmpp:jingle:1 urn:xmpp:jingle:apps:rtp:1 http://jabber.org/protocol/muc
+urn:xmpp:jingle:transports:ice-udp:1 http://jabber.org/protocol/muc#user jabber:x:data http://jabber.org/protocol/rsm
+urn:ietf:params:xml:ns:xmpp-stanzas urn:ietf:params:xml:ns:xmpp-bind urn:ietf:params:xml:ns:xmpp-sasl
+urn:xmpp:reactions:0 urn:xmpp:reply:0 urn:xmpp:fallback:0""".split())
 STRIP = [("urn:ietf:params:xml:ns:xmpp-", ""), ("urn:ietf:params:xml:ns:", ""), ("urn:xmpp:", ""),
          ("http://jabber.org/protocol/", ""), ("http://jabber.org/features/", "feature-"), ("http://", ""), ("urn:", "")]
 
@@ -30,6 +56,9 @@ def read(name):
     texts = [row[0] for row in rows]
     if len(set(texts)) != len(texts):
         sys.exit("%s names something twice: %s" % (name, [t for t in texts if texts.count(t) > 1]))
+    # What the look-up takes for granted: lengths fit a byte, and no text has the zero that pads its words.
+    if any(len(t.encode()) > 255 or "\0" in t for t in texts):
+        sys.exit("%s: a name is too long or has a zero byte" % name)
     return rows
 
 
@@ -53,10 +82,8 @@ def identifiers(rows, strip):
                         short = to + text[len(prefix):]
                         break
             name = camel(short)
-            if name in used:
-                name = camel(text)
-        while name in used:
-            name += "_"
+        if name in used or name in RESERVED:
+            sys.exit("the identifier %s of %s is taken: give another in a second column" % (name, text))
         used.add(name)
         out.append(name)
     return out
@@ -71,11 +98,12 @@ def key(text):
     return word(data[:8]), word(data[-8:]) if len(data) > 8 else 0, len(data)
 
 
-def slots(keys, bits, hot):
+def slots(texts, keys, bits):
     """Finds multipliers that spread the keys (number, head, tail, length) over a table."""
     rng = random.Random(6120)
     best = None
-    for _ in range(300):
+    keys = sorted(keys, key=lambda k: texts[k[0] - 1] not in HOT)  # hot ones take their slots first
+    for _ in range(1000):
         k = [rng.getrandbits(64) | 1 for _ in range(3)]
         table = [0] * (1 << bits)
         total = longest = hot_misses = 0
@@ -88,7 +116,7 @@ def slots(keys, bits, hot):
             table[slot] = n
             total += probes
             longest = max(longest, probes)
-            hot_misses += probes > 1 and n <= hot
+            hot_misses += probes > 1 and texts[n - 1] in HOT
         score = (hot_misses, longest, total)
         if best is None or score < best[0]:
             best = (score, k, table)
@@ -107,10 +135,12 @@ def array(name, kind, values, width):
     return "let %s: [%s] = [\n" % (name, kind) + "".join("    %s\n" % l for l in lines) + "]\n\n"
 
 
-def table(name, keys, bits, hot):
-    score, k, slot_ids = slots(keys, bits, hot)
-    out = "// %d names; longest probe %d, %.2f on average.\n" % (len(keys), score[1], score[2] / len(keys))
-    for i, m in enumerate(k):
+def table(name, texts, keys, bits):
+    score, k, slot_ids = slots(texts, keys, bits)
+    out = "// %d names; longest probe %d, %.2f on average; %d hot ones beyond the first.\n" % (
+        len(keys), score[1], score[2] / len(keys), score[0])
+    # Nothing but the head tells short names apart.
+    for i, m in enumerate(k if any(key[2] for key in keys) else k[:1]):
         out += "let %sMultiplier%d: UInt64 = 0x%X\n" % (name, i, m)
     out += "let %sSlotShift: UInt64 = %d\n\n" % (name, 64 - bits)
     out += array(name + "SlotIDs", "UInt16", slot_ids, 114)
@@ -118,13 +148,20 @@ def table(name, keys, bits, hot):
     return out + array(name + "SlotHeads", "UInt64", [heads.get(n, 0) for n in slot_ids], 114)
 
 
-def tables(name, rows, bits, hot):
+def tables(name, rows, short_bits, long_bits):
     """One table for names of up to eight bytes, which their head identifies, and one for longer ones."""
     texts = [r[0] for r in rows]
     keys = [(n,) + key(t) for n, t in enumerate(texts, 1)]
-    short = [k for k in keys if k[3] <= 8]
-    out = table(name + "Short", short, bits, hot) if short else ""
-    out += table(name + "Long", [k for k in keys if k[3] > 8], bits, hot)
+    short, long = [k for k in keys if k[3] <= 8], [k for k in keys if k[3] > 8]
+    out = ""
+    if name == "localName":
+        # The look-up compares the middle once it has found a name by its ends, and does not go on after that.
+        if len({k[1:] for k in keys}) != len(keys):
+            sys.exit("two local names differ in the middle only")
+        out = table(name + "Short", texts, short, short_bits)
+    elif short:
+        sys.exit("the look-up expects namespaces to be longer than eight bytes: " + texts[short[0][0] - 1])
+    out += table(name + "Long", texts, long, long_bits)
     middles, starts = [], [0]
     for t in texts:
         data = t.encode()
@@ -133,8 +170,8 @@ def tables(name, rows, bits, hot):
         while offset + 8 < len(data):
             middles.append(word(data[offset:offset + 8]))
             offset += 8
-    out += "// First word, last word and length of each name, by id.\n"
-    out += array(name + "Heads", "UInt64", [0] + [k[1] for k in keys], 114)
+    out += "// Text, last word and length of each name, by id.\n"
+    out += "let %sTexts: [String] = [\n    \"\",\n" % name + "".join('    "%s",\n' % t for t in texts) + "]\n\n"
     out += array(name + "Tails", "UInt64", [0] + [k[2] for k in keys], 114)
     out += array(name + "Lengths", "UInt8", [0] + [k[3] for k in keys], 114)
     out += "// Words between the first and the last eight bytes of long names, and where each name's begin.\n"
@@ -147,18 +184,21 @@ def constants(kind, rows, strip):
     out = "extension %s {\n" % kind
     for n, (row, ident) in enumerate(zip(rows, identifiers(rows, strip)), 1):
         shown = "`%s`" % ident if ident in KEYWORDS else ident
-        out += "    /// `%s`\n    public static var %s: %s { %s(id: %d) }\n" % (row[0], shown, kind, kind, n)
+        out += "    /// `%s`\n    @inlinable public static var %s: %s { %s(id: %d) }\n" % (row[0], shown, kind, kind, n)
     return out + "}\n"
 
 
 def main():
     names, spaces = read("local-names.txt"), read("namespaces.txt")
+    unknown = HOT - {row[0] for row in names + spaces}
+    if unknown:
+        sys.exit("hot, but in no list: " + " ".join(sorted(unknown)))
     both = "local-names.txt and namespaces.txt"
     files = {
         "LocalName+WellKnown.swift": HEADER % "local-names.txt" + constants("LocalName", names, False),
         "NamespaceName+WellKnown.swift": HEADER % "namespaces.txt" + constants("NamespaceName", spaces, True),
-        "NameTables.swift": (HEADER % both + tables("localName", names, 10, 120)
-                             + tables("namespace", spaces, 10, 60)).rstrip() + "\n",
+        "NameTables.swift": (HEADER % both + tables("localName", names, 11, 10)
+                             + tables("namespace", spaces, 0, 10)).rstrip() + "\n",
     }
     stale = []
     for name, text in files.items():

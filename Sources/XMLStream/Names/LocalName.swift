@@ -3,8 +3,10 @@
 /// Comparing two is comparing two integers. Names outside the table have no such value; tokens and elements give them
 /// as bytes or text. The ids behind it may change between versions, so keep the text, not the id.
 public struct LocalName: Hashable, Sendable, CustomStringConvertible {
+    @usableFromInline
     package let id: UInt16
 
+    @inlinable
     package init(id: UInt16) { self.id = id }
 
     /// The name with this text, or nil where the table does not have it.
@@ -14,17 +16,17 @@ public struct LocalName: Hashable, Sendable, CustomStringConvertible {
         self.id = id
     }
 
-    /// The name as text.
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    @inlinable
+    public static func == (left: LocalName, right: LocalName) -> Bool { left.id == right.id }
+
+    @inlinable
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
+    /// The name as text. It costs a load: no allocation, no copy.
+    public var text: String {
+        let index = Int(id)
+        return index < localNameTexts.count ? localNameTexts[index] : ""
+    }
 
     public var description: String { text }
-
-    /// The name's bytes.
-    var bytes: [UInt8] {
-        let index = Int(id)
-        guard index < localNameLengths.count else { return [] }
-        return NameLookup.bytes(
-            length: Int(localNameLengths[index]), head: localNameHeads[index], tail: localNameTails[index],
-            middle: { localNameMiddles[Int(localNameMiddleStarts[index]) &+ $0] })
-    }
 }

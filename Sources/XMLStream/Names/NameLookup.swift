@@ -37,7 +37,11 @@ enum NameLookup {
     /// The id of the local name that `window` holds, or zero.
     static func localName(_ window: ByteWindow) -> UInt16 {
         let length = window.count
-        if length <= 8 { return length == 0 ? 0 : shortLocalName(window.word(at: 0)) }
+        if length <= 8 {
+            // Zero bytes at the end would look like padding.
+            let id = shortLocalName(window.word(at: 0))
+            return Int(localNameLengths[Int(id)]) == length ? id : 0
+        }
         let id = longLocalName(head: window.word(at: 0), tail: window.word(at: length &- 8), length: length)
         if length <= 16 || id == 0 { return id }
         let start = Int(localNameMiddleStarts[Int(id)])
@@ -79,20 +83,5 @@ enum NameLookup {
             word &+= 1
         }
         return true
-    }
-
-    /// The bytes of a name from its words.
-    static func bytes(length: Int, head: UInt64, tail: UInt64, middle: (Int) -> UInt64) -> [UInt8] {
-        (0..<length).map { index in
-            let (word, byte): (UInt64, Int)
-            if index < 8 {
-                (word, byte) = (head, index)
-            } else if index >= length &- 8 {
-                (word, byte) = (tail, index &- (length &- 8))
-            } else {
-                (word, byte) = (middle((index &- 8) / 8), index % 8)
-            }
-            return UInt8(truncatingIfNeeded: word &>> UInt64(byte &* 8))
-        }
     }
 }

@@ -3,8 +3,10 @@
 /// Comparing two is comparing two integers. The ids behind it may change between versions, so keep the text, not the
 /// id.
 public struct NamespaceName: Hashable, Sendable, CustomStringConvertible {
+    @usableFromInline
     package let id: UInt16
 
+    @inlinable
     package init(id: UInt16) { self.id = id }
 
     /// The namespace with this text, or nil where the table does not have it.
@@ -14,19 +16,19 @@ public struct NamespaceName: Hashable, Sendable, CustomStringConvertible {
         self.id = id
     }
 
-    /// The namespace name as text.
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    @inlinable
+    public static func == (left: NamespaceName, right: NamespaceName) -> Bool { left.id == right.id }
+
+    @inlinable
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
+    /// The namespace name as text. It costs a load: no allocation, no copy.
+    public var text: String {
+        let index = Int(id)
+        return index < namespaceTexts.count ? namespaceTexts[index] : ""
+    }
 
     public var description: String { text }
-
-    /// The namespace name's bytes.
-    var bytes: [UInt8] {
-        let index = Int(id)
-        guard index < namespaceLengths.count else { return [] }
-        return NameLookup.bytes(
-            length: Int(namespaceLengths[index]), head: namespaceHeads[index], tail: namespaceTails[index],
-            middle: { namespaceMiddles[Int(namespaceMiddleStarts[index]) &+ $0] })
-    }
 
     /// Whether stanzas may be in it: `jabber:client`, `jabber:server` and the component namespace
     /// (RFC 6120 §4.8.2, XEP-0114).
