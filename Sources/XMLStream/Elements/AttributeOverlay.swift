@@ -7,18 +7,23 @@ struct AttributeOverlay: Sendable {
         let namespace: String
         /// Nil where the attribute was taken away.
         let value: String?
+
+        /// Byte by byte: strings would call canonically equivalent names equal.
+        func isOf(_ name: String, in namespace: String) -> Bool {
+            self.name.utf8.elementsEqual(name.utf8) && self.namespace.utf8.elementsEqual(namespace.utf8)
+        }
     }
 
     private(set) var changes: [Change] = []
 
     /// Sets an attribute, or takes it away.
     mutating func set(_ name: String, in namespace: String, to value: String?) {
-        changes.removeAll { $0.name == name && $0.namespace == namespace }
+        changes.removeAll { $0.isOf(name, in: namespace) }
         changes.append(Change(name: name, namespace: namespace, value: value))
     }
 
     func change(of name: String, in namespace: String) -> Change? {
-        changes.first { $0.name == name && $0.namespace == namespace }
+        changes.first { $0.isOf(name, in: namespace) }
     }
 
     /// Whether the attribute at `position` no longer counts.

@@ -48,10 +48,12 @@ extension Element {
 
     /// Whether the attribute without a namespace that has this name has this value; makes no string.
     public func attribute(_ name: LocalName, equals value: String) -> Bool {
-        if let change = overlay?.change(of: name.text, in: "") { return change.value == value }
+        if let change = overlay?.change(of: name.text, in: "") {
+            return change.value?.utf8.elementsEqual(value.utf8) ?? false
+        }
         guard let position = position(of: name) else { return false }
         let node = storage.node(position)
-        if node.has(.escaped) { return self.value(at: position) == value }
+        if node.has(.escaped) { return self.value(at: position).utf8.elementsEqual(value.utf8) }
         let raw = rawValue(node)
         return raw.count == value.utf8.count && zip(0..<raw.count, value.utf8).allSatisfy { raw[$0] == $1 }
     }
@@ -149,7 +151,10 @@ extension Element {
         let name = Array(name.utf8)
         forEachAttributeNode { position in
             let isMatch = name.withWindow { nameBytes(at: position).equals($0) }
-            if isMatch, found == nil, attributeNamespace(at: position) == namespace { found = position }
+            // Byte by byte: strings would call canonically equivalent names equal.
+            if isMatch, found == nil, attributeNamespace(at: position).utf8.elementsEqual(namespace.utf8) {
+                found = position
+            }
         }
         return found
     }

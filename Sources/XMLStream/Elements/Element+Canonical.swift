@@ -50,8 +50,10 @@ private struct CanonicalForm {
         bytes.append(1)
         append(element.namespace)
         append(element.name)
-        let attributes = element.attributes.sorted {
-            ($0.namespace, $0.name) < ($1.namespace, $1.name)
+        let attributes = element.attributes.sorted { left, right in
+            left.namespace.utf8.elementsEqual(right.namespace.utf8)
+                ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+                : left.namespace.utf8.lexicographicallyPrecedes(right.namespace.utf8)
         }
         bytes.append(contentsOf: length(of: attributes.count))
         for attribute in attributes {

@@ -15,7 +15,7 @@ public struct ElementBuilder: Sendable {
     /// Names and namespaces of the open elements.
     private var open: [(name: String, namespace: String)] = []
     /// Whether the innermost start tag still takes attributes, and which it has.
-    private var attributes: Set<String>? = []
+    private var attributes: Set<[UInt8]>? = []
     private var prefixCount = 0
     private var isEnded = false
 
@@ -41,7 +41,7 @@ public struct ElementBuilder: Sendable {
         }
         if namespace.isEmpty, name == "xmlns" { return fail(XMLContentError(.name)) }
         guard attributes != nil else { return fail(XMLContentError(.structure)) }
-        if attributes?.insert(namespace + " " + name).inserted != true {
+        if attributes?.insert(Array((namespace + " " + name).utf8)).inserted != true {
             return fail(XMLContentError(.duplicateAttribute))
         }
         var prefix = ""
@@ -121,7 +121,7 @@ public struct ElementBuilder: Sendable {
     private mutating func start(_ name: String, in namespace: String) {
         if let error = XMLContentError(checkingName: name) { return fail(error) }
         append("<" + name)
-        let isNew = open.last.map { $0.namespace != namespace } ?? true
+        let isNew = open.last.map { !$0.namespace.utf8.elementsEqual(namespace.utf8) } ?? true
         if isNew {
             if !namespace.isEmpty, !check(namespace: namespace) { return }
             append(" xmlns='")

@@ -133,7 +133,7 @@ extension RootTag {
             }
         }
         if prefix.isEmpty, contentNamespace != namespace { throw XMLContentError(.namespace) }
-        var seen: Set<String> = []
+        var seen: Set<[UInt8]> = []
         for attribute in attributes {
             if let fault = XMLContentError(checkingName: attribute.name) { throw fault }
             if let fault = XMLContentError(checkingText: attribute.value) { throw fault }
@@ -141,7 +141,7 @@ extension RootTag {
                 throw XMLContentError(.namespace)
             }
             if attribute.namespace.isEmpty, attribute.name == "xmlns" { throw XMLContentError(.name) }
-            if !seen.insert(attribute.namespace + ":" + attribute.name).inserted {
+            if !seen.insert(Array((attribute.namespace + " " + attribute.name).utf8)).inserted {
                 throw XMLContentError(.duplicateAttribute)
             }
         }
