@@ -10,9 +10,9 @@
 /// ```swift
 /// var stream = ElementStream()
 /// var scratch = StreamScratch()
-/// let progress = try stream.receive(chunk, using: &scratch)
+/// let progress = try stream.receive(chunk.span, using: &scratch)
 /// if case .element(let stanza) = progress.event { … }
-/// chunk = chunk.extracting(progress.consumedByteCount...)
+/// chunk.removeFirst(progress.consumedByteCount)
 /// ```
 public struct ElementStream: Sendable {
     /// What may become complete.

@@ -36,3 +36,8 @@ public struct NamespaceName: Hashable, Sendable, CustomStringConvertible {
         self == .jabberClient || self == .jabberServer || self == .jabberComponentAccept
     }
 }
+
+extension NamespaceName {
+    /// The namespace name's bytes.
+    var bytes: [UInt8] { Array(text.utf8) }
+}

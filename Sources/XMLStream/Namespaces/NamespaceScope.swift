@@ -20,8 +20,8 @@ struct NamespaceScope: Sendable {
     private var prefixes = ByteStore()
     /// The namespaces that are not in the table.
     private var locals = LocalNamespaces()
-    /// Entries below this one are all in force.
-    private var firstUnused = UInt32.max
+    /// Whether an element that declared a local namespace has ended since the last `compact`.
+    private var hasUnused = false
     /// Innermost binding of each prefix, plus one, once there are many. The standard library seeds its hashing.
     private var index: [[UInt8]: UInt32] = [:]
 
@@ -74,7 +74,7 @@ struct NamespaceScope: Sendable {
     mutating func leave(to count: Int) {
         while bindings.count > count, let binding = bindings.last {
             bindings.pop()
-            if binding.namespace.isLocal { firstUnused = min(firstUnused, UInt32(binding.namespace.localIndex)) }
+            if binding.namespace.isLocal { hasUnused = true }
             if binding.prefixLength == 0 {
                 defaultPosition = binding.hidden
                 let position = Int(defaultPosition) &- 1
@@ -158,34 +158,15 @@ struct NamespaceScope: Sendable {
         return locals.view[left.localIndex].equals(locals.view[right.localIndex])
     }
 
-    /// Gives back what elements that have ended declared. Local references in tokens become invalid.
+    /// Gives back what elements that have ended declared. Local references in tokens become invalid; those of open
+    /// elements do not, so what lies before an entry in force is kept until the element of that one ends.
     ///
-    /// - Complexity: O(*n*) in the declarations made since the last call.
+    /// - Complexity: O(1).
     @inline(__always)
     mutating func compact() {
-        if firstUnused != .max { compactEntries() }
-    }
-
-    @inline(never)
-    private mutating func compactEntries() {
-        let unused = Int(firstUnused)
-        firstUnused = .max
-        guard unused < locals.count else { return }
-        // Bindings made after the first unused namespace are few: they stem from the chunk before this one.
-        var first = bindings.count
-        while first > 0, bindings[first &- 1].mark > unused { first &-= 1 }
-        let old = locals
-        locals.truncate(to: unused)
-        for position in first..<bindings.count {
-            if bindings[position].namespace.isLocal, bindings[position].namespace.localIndex >= unused {
-                let index = bindings[position].namespace.localIndex
-                bindings[position].namespace = NamespaceReference(local: locals.count)
-                locals.append(old.view[index], serial: old.view.serial(of: index))
-            }
-            bindings[position].mark = UInt32(truncatingIfNeeded: locals.count)
-        }
-        let position = Int(defaultPosition) &- 1
-        if position >= 0 { defaultNamespace = bindings[position].namespace }
+        if !hasUnused { return }
+        hasUnused = false
+        locals.truncate(to: Int(bindings.last?.mark ?? 0))
     }
 
     // MARK: Pieces

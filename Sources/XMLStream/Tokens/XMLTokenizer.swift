@@ -10,7 +10,7 @@
 /// ```swift
 /// var tokenizer = XMLTokenizer()
 /// var tape = TokenTape()
-/// try tokenizer.receive(chunk.span.bytes, tape: &tape) { tokens in
+/// try tokenizer.receive(chunk.span, tape: &tape) { tokens in
 ///     for index in 0..<tokens.count { … }
 /// }
 /// ```
