@@ -27,10 +27,14 @@ struct AttributeOverlay: Sendable {
     }
 
     /// Whether the attribute at `position` no longer counts.
-    func hides(_ element: Element, attributeAt position: Int) -> Bool {
-        let name = element.nameBytes(at: position).text
-        let namespace = element.attributeNamespace(at: position)
-        return change(of: name, in: namespace) != nil
+    func hides(_ view: NodeView, attributeAt position: Int) -> Bool {
+        if view.isPrefixed(position) { return false }
+        let isXML = view[position].has(.xmlNamespace)
+        let name = view.name(at: position)
+        return changes.contains { change in
+            change.namespace.isEmpty != isXML && change.name.utf8.count == name.count
+                && zip(change.name.utf8, 0..<name.count).allSatisfy { $0 == name[$1] }
+        }
     }
 
     func append(to attributes: inout [Attribute]) {

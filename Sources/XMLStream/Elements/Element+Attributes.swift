@@ -22,7 +22,7 @@ extension Element {
     public var attributes: [Attribute] {
         var result: [Attribute] = []
         forEachAttributeNode { position in
-            if overlay?.hides(self, attributeAt: position) == true { return }
+            if overlay?.hides(storage.view, attributeAt: position) == true { return }
             result.append(
                 Attribute(
                     name: nameBytes(at: position).text, namespace: attributeNamespace(at: position),
@@ -172,14 +172,10 @@ extension Element {
         return isPrefixed(position) ? NamespaceReference(rawValue: storage.node(position &- 1).first) : .none
     }
 
-    private func isPrefixed(_ position: Int) -> Bool {
-        storage.node(position).has(.annotated) && storage.node(position &- 1).nameID == 1
-    }
+    private func isPrefixed(_ position: Int) -> Bool { storage.view.isPrefixed(position) }
 
     /// The value as written.
-    func rawValue(_ node: Token) -> ByteWindow {
-        storage.bytes(at: Int(Int32(bitPattern: node.first)), length: Int(node.second))
-    }
+    func rawValue(_ node: Token) -> ByteWindow { storage.view.value(node) }
 
     /// The value of the attribute or declaration at `position`, final.
     func value(at position: Int) -> String {

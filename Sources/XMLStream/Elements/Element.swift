@@ -65,11 +65,11 @@ public struct Element: @unchecked Sendable {
     // MARK: Size
 
     /// Bytes of the whole first-level element that this element is or is part of, as they came over the wire.
-    public var storedByteCount: Int { storage.header.rawCount }
+    public var storedByteCount: Int { storage.counts.rawCount }
 
     /// Lends the bytes of the first-level element, as they came over the wire; without changed attributes.
     public func withStoredBytes<Result>(_ body: (RawSpan) -> Result) -> Result {
-        storage.bytes(at: 0, length: storage.header.rawCount).withSpan(body)
+        storage.bytes(at: 0, length: storage.counts.rawCount).withSpan(body)
     }
 }
 
@@ -80,20 +80,10 @@ extension Element {
 
     /// The bytes of the name of the start or attribute node at `index`.
     @inline(__always)
-    func nameBytes(at index: Int) -> ByteWindow {
-        let node = storage.node(index)
-        var length = node.shortNameLength
-        if length == 255, node.has(.annotated) { length = Int(storage.node(index &- 1).second) }
-        return storage.bytes(at: Int(node.offset), length: length)
-    }
+    func nameBytes(at index: Int) -> ByteWindow { storage.view.name(at: index) }
 
     /// The bytes of a namespace outside the table; empty for none. Those of the table have no bytes here.
-    func namespaceBytes(_ reference: UInt32) -> ByteWindow {
-        let reference = NamespaceReference(rawValue: reference)
-        guard reference.isLocal else { return .empty }
-        let entry = storage.node(reference.localIndex)
-        return storage.extraBytes(at: Int(entry.offset), length: Int(entry.second))
-    }
+    func namespaceBytes(_ reference: UInt32) -> ByteWindow { storage.view.namespace(reference) }
 
     /// Whether a reference of this element names the namespace with that text.
     func isIn(_ namespace: NamespaceText, reference: UInt32) -> Bool {

@@ -6,7 +6,7 @@ public struct ElementPool: ~Copyable {
     private var idle: [ElementStorage] = []
 
     /// An empty pool.
-    public init() { idle.reserveCapacity(ElementPool.mostIdle) }
+    public init() {}
 
     /// How many allocations wait to be used again.
     public var idleCount: Int { idle.count }
@@ -16,7 +16,7 @@ public struct ElementPool: ~Copyable {
     /// - Complexity: O(1).
     public mutating func recycle(_ element: consuming Element) {
         var storage = element.takeStorage()
-        guard isKnownUniquelyReferenced(&storage), storage.header.units <= ElementPool.mostUnits,
+        guard isKnownUniquelyReferenced(&storage), storage.counts.units <= ElementPool.mostUnits,
             idle.count < ElementPool.mostIdle
         else { return }
         idle.append(storage)

@@ -79,6 +79,8 @@ public struct ElementStream: Sendable {
 
     /// Takes all of the bytes and delivers what becomes complete, in order.
     ///
+    /// An element that nobody refers to any more when `body` returns goes back to the pool by itself.
+    ///
     /// - Throws: `XMLViolation`, after everything before the fault has been delivered.
     /// - Complexity: O(*n*) in the bytes.
     public mutating func receiveAll(
@@ -86,16 +88,6 @@ public struct ElementStream: Sendable {
     ) throws(XMLViolation) {
         var whitespace = 0
         _ = try run(bytes, pausing: false, scratch: &scratch, whitespace: &whitespace, body)
-    }
-
-    /// `receiveAll` for hosts that give each element back: `body` gets the pool beside the event.
-    public mutating func receiveAll(
-        _ bytes: RawSpan, using scratch: inout StreamScratch, recycling body: (Event, inout ElementPool) -> Void
-    ) throws(XMLViolation) {
-        var whitespace = 0
-        _ = try Self.run(
-            &tokenizer, &assembler, bytes, pausing: false, tape: &scratch.tape, pool: &scratch.pool,
-            spare: &scratch.assembler, whitespace: &whitespace, body)
     }
 
     /// Tells that no more bytes will come.
@@ -128,14 +120,13 @@ public struct ElementStream: Sendable {
     ) throws(XMLViolation) -> Int {
         try Self.run(
             &tokenizer, &assembler, bytes, pausing: pausing, tape: &scratch.tape, pool: &scratch.pool,
-            spare: &scratch.assembler, whitespace: &whitespace
-        ) { event, _ in body(event) }
+            spare: &scratch.assembler, whitespace: &whitespace, body)
     }
 
     private static func run(
         _ tokenizer: inout XMLTokenizer, _ assembler: inout NodeAssembler, _ bytes: RawSpan, pausing: Bool,
         tape: inout TokenTape, pool: inout ElementPool, spare: inout NodeAssembler, whitespace: inout Int,
-        _ body: (Event, inout ElementPool) -> Void
+        _ body: (Event) -> Void
     ) throws(XMLViolation) -> Int {
         // Between elements the memory to assemble one is the host's.
         if !assembler.isInProgress { swap(&assembler, &spare) }
@@ -159,7 +150,7 @@ public struct ElementStream: Sendable {
     @inline(__always)
     private static func assemble(
         _ batch: borrowing TokenBatch, _ assembler: inout NodeAssembler, isRootRead: inout Bool,
-        pool: inout ElementPool, whitespace: inout Int, _ body: (Event, inout ElementPool) -> Void
+        pool: inout ElementPool, whitespace: inout Int, _ body: (Event) -> Void
     ) {
         var index = 0
         while index < batch.count {
@@ -172,7 +163,9 @@ public struct ElementStream: Sendable {
                     index = assembler.append(batch, from: index)
                     if !assembler.isInProgress {
                         let end = batch.chunkOffset &+ Int64(Int32(bitPattern: batch[index &- 1].second))
-                        body(.element(assembler.finish(batch, end: end, pool: &pool)), &pool)
+                        let element = assembler.finish(batch, end: end, pool: &pool)
+                        body(.element(element))
+                        pool.recycle(element)
                     }
                 case .text:
                     whitespace &+= Int(batch[index].first)
@@ -181,14 +174,14 @@ public struct ElementStream: Sendable {
                     whitespace &+= 1
                     index &+= 1
                 case .end:
-                    body(.closed, &pool)
+                    body(.closed)
                     index &+= 1
                 }
             } else {
                 isRootRead = true
                 index = assembler.appendHeader(batch, from: index)
                 let end = assembler.headerEnd(batch)
-                body(.opened(assembler.finish(batch, end: end, pool: &pool)), &pool)
+                body(.opened(assembler.finish(batch, end: end, pool: &pool)))
             }
         }
     }

@@ -25,53 +25,83 @@ final class ElementStorage: ManagedBuffer<ElementHeader, Token> {
 
     /// Whether so many nodes and bytes fit.
     @inline(__always)
-    func holds(nodes: Int, bytes: Int) -> Bool { nodes &+ (bytes &+ 15) / 16 <= header.units }
+    func holds(nodes: Int, bytes: Int) -> Bool { nodes &+ (bytes &+ 15) / 16 <= counts.units }
+
+    /// What is held. Read through a pointer, which costs less than a property of a class.
+    @inline(__always)
+    var counts: ElementHeader {
+        // SAFETY: the header is initialised by `create` and changed by `fill` only.
+        unsafe withUnsafeMutablePointerToHeader { unsafe $0.pointee }
+    }
 
     /// Fills the memory. The caller has checked that all of it fits.
     @inline(__always)
     func fill(nodes: borrowing Stack<Token>, raw: (ByteWindow, ByteWindow), extra: ByteWindow, isSelfContained: Bool) {
         let rawCount = raw.0.count &+ raw.1.count
         guard holds(nodes: nodes.count, bytes: rawCount &+ extra.count) else { return }
-        header.nodeCount = nodes.count
-        header.rawCount = rawCount
-        header.extraCount = extra.count
-        header.isSelfContained = isSelfContained
-        unsafe withUnsafeMutablePointerToElements { elements in
+        unsafe withUnsafeMutablePointers { header, elements in
+            unsafe header.pointee.nodeCount = nodes.count
+            unsafe header.pointee.rawCount = rawCount
+            unsafe header.pointee.extraCount = extra.count
+            unsafe header.pointee.isSelfContained = isSelfContained
             // SAFETY: `holds` has just been asked for the sum of what is written.
             unsafe nodes.copy(to: elements)
             let bytes = unsafe UnsafeMutableRawPointer(elements + nodes.count)
-            unsafe bytes.copyMemory(from: raw.0.base, byteCount: raw.0.count)
+            if raw.0.count > 0 { unsafe bytes.copyMemory(from: raw.0.base, byteCount: raw.0.count) }
             unsafe (bytes + raw.0.count).copyMemory(from: raw.1.base, byteCount: raw.1.count)
-            unsafe (bytes + rawCount).copyMemory(from: extra.base, byteCount: extra.count)
+            if extra.count > 0 { unsafe (bytes + rawCount).copyMemory(from: extra.base, byteCount: extra.count) }
+        }
+    }
+
+    /// A view on what is held; valid while the storage is.
+    @inline(__always)
+    var view: NodeView {
+        unsafe withUnsafeMutablePointers { header, elements in
+            // SAFETY: `fill` has written so many nodes and behind them so many bytes.
+            let bytes = unsafe UnsafeRawPointer(elements + header.pointee.nodeCount).assumingMemoryBound(to: UInt8.self)
+            let rawCount = unsafe header.pointee.rawCount
+            return unsafe NodeView(
+                base: elements, count: header.pointee.nodeCount,
+                raw: ByteWindow(base: bytes, count: rawCount),
+                extra: ByteWindow(base: bytes + rawCount, count: header.pointee.extraCount))
         }
     }
 
     /// The node at `index`; an annotation, which says nothing, where there is none.
     @inline(__always)
-    func node(_ index: Int) -> Token {
-        guard index >= 0, index < header.nodeCount else { return Token(.annotation, offset: 0, first: 0, second: 0) }
-        // SAFETY: `index` was just compared with the count of nodes that `fill` has written.
-        return unsafe withUnsafeMutablePointerToElements { unsafe $0[index] }
-    }
+    func node(_ index: Int) -> Token { view[index] }
 
     /// `length` bytes of XML from `offset` on; valid while the storage is held.
     @inline(__always)
-    func bytes(at offset: Int, length: Int) -> ByteWindow {
-        window(from: 0, count: header.rawCount).slice(from: offset, length: length)
-    }
+    func bytes(at offset: Int, length: Int) -> ByteWindow { view.raw.slice(from: offset, length: length) }
+}
 
-    /// `length` bytes of the namespaces from `offset` on; valid while the storage is held.
-    func extraBytes(at offset: Int, length: Int) -> ByteWindow {
-        window(from: header.rawCount, count: header.extraCount).slice(from: offset, length: length)
-    }
+/// The nodes and bytes of an element that somebody else keeps alive.
+@safe
+struct NodeView {
+    private let base: UnsafePointer<Token>
+    /// How many nodes there are.
+    let count: Int
+    /// The bytes of XML.
+    let raw: ByteWindow
+    /// The bytes of namespaces declared outside.
+    let extra: ByteWindow
 
     @inline(__always)
-    private func window(from start: Int, count: Int) -> ByteWindow {
-        unsafe withUnsafeMutablePointerToElements { elements in
-            // SAFETY: `fill` has written these bytes behind the nodes.
-            let bytes = unsafe UnsafeRawPointer(elements + header.nodeCount) + start
-            return unsafe ByteWindow(base: bytes.assumingMemoryBound(to: UInt8.self), count: count)
-        }
+    @unsafe
+    init(base: UnsafePointer<Token>, count: Int, raw: ByteWindow, extra: ByteWindow) {
+        unsafe self.base = base
+        self.count = count
+        self.raw = raw
+        self.extra = extra
+    }
+
+    /// The node at `index`; an annotation, which says nothing, where there is none.
+    @inline(__always)
+    subscript(index: Int) -> Token {
+        guard index >= 0, index < count else { return Token(.annotation, offset: 0, first: 0, second: 0) }
+        // SAFETY: `index` was just compared with `count`.
+        return unsafe base[index]
     }
 }
 

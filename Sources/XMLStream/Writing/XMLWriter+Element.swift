@@ -1,70 +1,77 @@
 extension XMLWriter {
     /// Writes an element from its nodes, declaring namespaces where they change.
     mutating func append(_ element: Element) {
-        let storage = element.storage
+        withExtendedLifetime(element.storage) {
+            append(element.storage.view, from: element.index, overlay: element.overlay)
+        }
+    }
+
+    private mutating func append(_ view: NodeView, from index: Int, overlay: AttributeOverlay?) {
         openTags.truncate(to: 0)
+        var position = index
         var inherited = context.defaultReference
-        var position = element.index
-        let end = max(position &+ 1, element.end)
+        var innermostEnd = Int.max
+        let end = max(position &+ 1, Int(view[index].second))
         while position < end {
-            while let open = openTags.last, open.end <= position {
-                endTag(of: open, storage)
-                openTags.pop()
+            while position >= innermostEnd {
+                endTag(view)
+                innermostEnd = openTags.last?.end ?? .max
+                inherited = openTags.last?.defaultReference ?? context.defaultReference
             }
-            let node = storage.node(position)
+            let node = view[position]
             switch node.kind {
             case .start:
-                inherited = openTags.last?.defaultReference ?? context.defaultReference
-                position = startTag(element, at: position, inherited: inherited)
+                let depth = openTags.count
+                position = startTag(view, at: position, inherited: inherited, overlay: depth == 0 ? overlay : nil)
+                if openTags.count > depth, let open = openTags.last {
+                    innermostEnd = open.end
+                    inherited = open.defaultReference
+                }
                 continue
-            case .text: output.appendText(storage.bytes(at: Int(node.offset), length: Int(node.first)))
+            case .text: output.appendText(view.raw.slice(from: Int(node.offset), length: Int(node.first)))
             case .character: if let scalar = node.scalar { output.appendText(scalar) }
             case .attribute, .declaration, .annotation, .end: break
             }
             position &+= 1
         }
-        while let open = openTags.last {
-            endTag(of: open, storage)
-            openTags.pop()
-        }
+        while !openTags.isEmpty { endTag(view) }
     }
 
     /// Writes one start tag, or an empty-element tag where nothing is in the element.
     ///
     /// - Returns: The index of the first node behind the tag's own.
-    private mutating func startTag(_ whole: Element, at index: Int, inherited: UInt32) -> Int {
-        let storage = whole.storage
-        let node = storage.node(index)
-        let element = Element(storage: storage, index: index)
+    private mutating func startTag(
+        _ view: NodeView, at index: Int, inherited: UInt32, overlay: AttributeOverlay?
+    ) -> Int {
+        let node = view[index]
         var tag = OpenTag(end: Int(node.second), index: index, defaultReference: inherited, prefix: 0)
         let namespace = mapped(node)
-        var declares = !isSame(namespace, inherited, element)
-        if declares, let prefix = rootPrefix(for: namespace, element) {
+        var declares = !isSame(namespace, inherited, view)
+        if declares, let prefix = rootPrefix(for: namespace, view) {
             tag.prefix = prefix &+ 1
             declares = false
         }
         output.append(0x3C)
         if tag.prefix > 0 { appendPrefix(tag.prefix) }
-        output.append(element.nameBytes)
+        output.append(view.name(at: index))
         if declares {
             tag.defaultReference = namespace
-            appendDeclaration(of: namespace, element)
+            appendDeclaration(of: namespace, view, at: index)
         }
-        let isTop = index == whole.index
         var position = index &+ 1
         var prefixed = 0
         scan: while position < tag.end {
-            let node = storage.node(position)
+            let node = view[position]
             switch node.kind {
             case .attribute:
-                if isTop, let overlay = whole.overlay, overlay.hides(whole, attributeAt: position) { break }
-                append(attribute: node, at: position, of: element, prefixed: &prefixed)
+                if let overlay, overlay.hides(view, attributeAt: position) { break }
+                append(attribute: node, at: position, of: view, prefixed: &prefixed)
             case .declaration, .annotation: break
             case .start, .text, .character, .end: break scan
             }
             position &+= 1
         }
-        if isTop, let overlay = whole.overlay { append(overlay) }
+        if let overlay { append(overlay) }
         // An annotation may stand before the first child; what counts is whether anything is in the element.
         if position >= tag.end {
             output.append("/>")
@@ -75,38 +82,40 @@ extension XMLWriter {
         return position
     }
 
-    private mutating func endTag(of open: OpenTag, _ storage: ElementStorage) {
+    /// Writes the end tag of the innermost open element.
+    private mutating func endTag(_ view: NodeView) {
+        guard let open = openTags.last else { return }
+        openTags.pop()
         output.append("</")
         if open.prefix > 0 { appendPrefix(open.prefix) }
-        output.append(Element(storage: storage, index: open.index).nameBytes)
+        output.append(view.name(at: open.index))
         output.append(0x3E)
     }
 
     // MARK: Attributes
 
     /// Writes an attribute in the quotes that it came in, so that its value can stay as it is.
-    private mutating func append(attribute node: Token, at position: Int, of element: Element, prefixed: inout Int) {
-        let storage = element.storage
+    private mutating func append(attribute node: Token, at position: Int, of view: NodeView, prefixed: inout Int) {
         let valueAt = Int(Int32(bitPattern: node.first))
-        let name = element.nameBytes(at: position)
+        let length = view.name(at: position).count
         output.append(0x20)
         if node.has(.xmlNamespace) {
             output.append("xml:")
-        } else if node.has(.annotated), storage.node(position &- 1).nameID == 1 {
-            appendGeneratedPrefix(for: storage.node(position &- 1).first, element, number: &prefixed)
+        } else if view.isPrefixed(position) {
+            appendGeneratedPrefix(for: view[position &- 1].first, view, number: &prefixed)
         }
-        if valueAt == Int(node.offset) &+ name.count &+ 2 {
+        if valueAt == Int(node.offset) &+ length &+ 2 {
             // Name, `=`, quote, value and quote stand together.
-            output.append(storage.bytes(at: Int(node.offset), length: name.count &+ 3 &+ Int(node.second)))
+            output.append(view.raw.slice(from: Int(node.offset), length: length &+ 3 &+ Int(node.second)))
             return
         }
-        output.append(name)
+        output.append(view.name(at: position))
         output.append(0x3D)
-        output.append(storage.bytes(at: valueAt &- 1, length: Int(node.second) &+ 2))
+        output.append(view.raw.slice(from: valueAt &- 1, length: Int(node.second) &+ 2))
     }
 
     /// Declares a prefix on the element at hand and writes it, with its colon, before an attribute's name.
-    private mutating func appendGeneratedPrefix(for reference: UInt32, _ element: Element, number: inout Int) {
+    private mutating func appendGeneratedPrefix(for reference: UInt32, _ view: NodeView, number: inout Int) {
         // Prefixes of the root have no such names, or they are skipped.
         var prefix: [UInt8]
         repeat {
@@ -114,7 +123,7 @@ extension XMLWriter {
             number &+= 1
         } while context.prefixes.contains { $0.prefix == prefix }
         append(Array("xmlns:".utf8) + prefix + Array("='".utf8))
-        appendNamespace(reference, element)
+        appendNamespace(reference, view)
         output.append("' ")
         append(prefix + [0x3A])
     }
@@ -143,22 +152,22 @@ extension XMLWriter {
 
     /// Whether two references, the second of which may be the root's, name the same namespace.
     @inline(__always)
-    func isSame(_ reference: UInt32, _ inherited: UInt32, _ element: Element) -> Bool {
+    func isSame(_ reference: UInt32, _ inherited: UInt32, _ view: NodeView) -> Bool {
         if inherited != WritingContext.unlisted { return reference == inherited }
         return NamespaceReference(rawValue: reference).isLocal
-            && context.defaultNamespace.withWindow { element.namespaceBytes(reference).equals($0) }
+            && context.defaultNamespace.withWindow { view.namespace(reference).equals($0) }
     }
 
     /// The prefix of the root that stands for a namespace, or nil.
     @inline(__always)
-    func rootPrefix(for reference: UInt32, _ element: Element) -> Int? {
+    func rootPrefix(for reference: UInt32, _ view: NodeView) -> Int? {
         let isLocal = NamespaceReference(rawValue: reference).isLocal
         for index in 0..<context.prefixes.count {
             let prefix = context.prefixes[index]
             if !isLocal {
                 if prefix.id != 0, reference == UInt32(prefix.id) { return index }
             } else if prefix.id == 0,
-                prefix.namespace.withWindow({ element.namespaceBytes(reference).equals($0) })
+                prefix.namespace.withWindow({ view.namespace(reference).equals($0) })
             {
                 return index
             }
@@ -172,34 +181,33 @@ extension XMLWriter {
     }
 
     /// Declares the default namespace, in the words of the element's own declaration if it has one.
-    mutating func appendDeclaration(of reference: UInt32, _ element: Element) {
-        let storage = element.storage
-        let node = element.node
+    mutating func appendDeclaration(of reference: UInt32, _ view: NodeView, at index: Int) {
+        let node = view[index]
         if !node.has(.prefixed), reference == node.first {
-            var position = element.index &+ 1
-            while position < element.end {
-                let node = storage.node(position)
+            var position = index &+ 1
+            while position < Int(node.second) {
+                let node = view[position]
                 guard node.kind == .declaration || node.kind == .attribute || node.kind == .annotation else { break }
                 if node.kind == .declaration, node.shortNameLength == 0 {
                     output.append(" xmlns=")
                     output.append(
-                        storage.bytes(at: Int(Int32(bitPattern: node.first)) &- 1, length: Int(node.second) &+ 2))
+                        view.raw.slice(from: Int(Int32(bitPattern: node.first)) &- 1, length: Int(node.second) &+ 2))
                     return
                 }
                 position &+= 1
             }
         }
         output.append(" xmlns='")
-        appendNamespace(reference, element)
+        appendNamespace(reference, view)
         output.append(0x27)
     }
 
     /// Writes the text of a namespace between single quotes.
-    private mutating func appendNamespace(_ reference: UInt32, _ element: Element) {
+    private mutating func appendNamespace(_ reference: UInt32, _ view: NodeView) {
         if let known = NamespaceReference(rawValue: reference).wellKnown {
             append(known.text)
         } else {
-            output.appendValue(element.namespaceBytes(reference))
+            output.appendValue(view.namespace(reference))
         }
     }
 }

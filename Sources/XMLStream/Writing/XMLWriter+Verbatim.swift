@@ -6,43 +6,45 @@ extension XMLWriter {
     ///
     /// - Returns: Whether it was written.
     mutating func appendVerbatim(_ element: Element) -> Bool {
-        let storage = element.storage
         let node = element.node
-        guard storage.header.isSelfContained, element.isWhole, !node.has(.prefixed) else { return false }
+        guard element.storage.counts.isSelfContained, element.isWhole, !node.has(.prefixed) else { return false }
+        return withExtendedLifetime(element.storage) {
+            appendVerbatim(element.storage.view, at: element.index, overlay: element.overlay)
+        }
+    }
+
+    private mutating func appendVerbatim(_ view: NodeView, at index: Int, overlay: AttributeOverlay?) -> Bool {
+        let node = view[index]
         let namespace = mapped(node)
-        let inherited = context.defaultReference
-        let declares = !isSame(namespace, inherited, element)
+        let declares = !isSame(namespace, context.defaultReference, view)
         // A root's prefix would be shorter than a declaration, but the children need the declaration.
-        if declares, rootPrefix(for: namespace, element) != nil { return false }
+        if declares, rootPrefix(for: namespace, view) != nil { return false }
         output.append(0x3C)
-        output.append(element.nameBytes)
-        if declares { appendDeclaration(of: namespace, element) }
-        var behind = Int(node.offset) &+ element.nameBytes.count
-        var position = element.index &+ 1
-        scan: while position < element.end {
-            let node = storage.node(position)
+        let name = view.name(at: index)
+        output.append(name)
+        if declares { appendDeclaration(of: namespace, view, at: index) }
+        var behind = Int(node.offset) &+ name.count
+        var position = index &+ 1
+        scan: while position < Int(node.second) {
+            let node = view[position]
             switch node.kind {
             case .attribute, .declaration:
                 let valueAt = Int(Int32(bitPattern: node.first))
                 behind = valueAt &+ Int(node.second) &+ 1
                 if node.kind == .declaration, node.shortNameLength == 0 { break }
-                if node.kind == .attribute, let overlay = element.overlay,
-                    overlay.hides(element, attributeAt: position)
-                {
-                    break
-                }
+                if node.kind == .attribute, let overlay, overlay.hides(view, attributeAt: position) { break }
                 // The prefix of the name, which the node does not cover: `xml:` or `xmlns:`.
                 output.append(node.kind == .declaration ? " xmlns:" : node.has(.xmlNamespace) ? " xml:" : " ")
-                output.append(storage.bytes(at: Int(node.offset), length: behind &- Int(node.offset)))
+                output.append(view.raw.slice(from: Int(node.offset), length: behind &- Int(node.offset)))
             case .annotation: break
             case .start, .text, .character, .end: break scan
             }
             position &+= 1
         }
-        if let overlay = element.overlay { append(overlay) }
+        if let overlay { append(overlay) }
         // White space may stand before the end of the tag.
-        while ByteClass.isSpace(storage.bytes(at: behind, length: 1)[0]) { behind &+= 1 }
-        output.append(storage.bytes(at: behind, length: storage.header.rawCount &- behind))
+        while ByteClass.isSpace(view.raw[behind]) { behind &+= 1 }
+        output.append(view.raw.slice(from: behind, length: view.raw.count &- behind))
         return true
     }
 }
