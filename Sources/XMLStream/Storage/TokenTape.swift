@@ -7,6 +7,8 @@ public struct TokenTape: ~Copyable {
     private var base: UnsafeMutablePointer<Token>
     private var capacity: Int
     private(set) var count = 0
+    /// Whether a name among the tokens may have a prefix other than `xml`.
+    var hasPrefixes = false
     /// Scratch for sorting the attributes of a tag that has many.
     var order: [UInt32] = []
 
@@ -45,9 +47,20 @@ public struct TokenTape: ~Copyable {
         }
     }
 
+    /// Sets one field of the token at `index`.
+    @inline(__always)
+    mutating func setSecond(_ value: UInt32, at index: Int) {
+        guard index >= 0, index < count else { return }
+        // SAFETY: `index` was just compared with `count`.
+        unsafe base[index].second = value
+    }
+
     /// Forgets the tokens behind the first `length`.
     @inline(__always)
-    mutating func truncate(to length: Int) { count = min(count, max(0, length)) }
+    mutating func truncate(to length: Int) {
+        count = min(count, max(0, length))
+        if count == 0 { hasPrefixes = false }
+    }
 
     /// Lends the tokens for the length of the call.
     @inline(__always)

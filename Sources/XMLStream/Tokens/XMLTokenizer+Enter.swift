@@ -85,10 +85,12 @@ extension XMLTokenizer {
         } else {
             isOuter = isOuter || scope.isDefaultOuter(outerBindings)
         }
+        if tag.prefixLength > 0 || tag.hasPrefixedAttributes || tag.nameLength >= 255 { tape.hasPrefixes = true }
         let startToken = tag.nameLength &- tag.prefixLength >= 255 ? first &+ 1 : first
         var token = tape[startToken]
         token.first = namespace.rawValue
-        token.second = UInt32(truncatingIfNeeded: tape.count &- startToken &- 1)
+        token.second = isEmpty ? UInt32(truncatingIfNeeded: tape.count &- startToken) : 0
+        if isEmpty, token.has(.annotated) { token.second &+= 1 }
         if isOuter { token.head |= Token.Flags.outerNamespace.bits }
         if isEmpty { token.head |= Token.Flags.emptyElement.bits }
         tape[startToken] = token
@@ -104,8 +106,8 @@ extension XMLTokenizer {
             head: tag.head, nameLength: UInt32(truncatingIfNeeded: tag.nameLength),
             prefixLength: UInt32(truncatingIfNeeded: tag.prefixLength),
             nameStart: Int32(truncatingIfNeeded: start &+ 1 &+ delta),
-            outerBindings: UInt32(truncatingIfNeeded: tag.outerBindings), namespace: namespace, nameID: tag.nameID,
-            isStored: false)
+            outerBindings: UInt32(truncatingIfNeeded: tag.outerBindings), namespace: namespace,
+            startToken: UInt32(truncatingIfNeeded: startToken), nameID: tag.nameID, isStored: false)
         if isEmpty {
             if token.has(.annotated) { annotate(tag.nameLength &- tag.prefixLength, tape: &tape) }
             token.head = token.head & 0xFFFF_FF90 | UInt32(Token.Kind.end.rawValue)

@@ -38,6 +38,7 @@ extension XMLTokenizer {
         _ chunk: ByteWindow, pausing: Bool, tape: inout TokenTape, _ body: (borrowing TokenBatch) -> Void
     ) -> Int {
         tape.truncate(to: 0)
+        staleDepth = open.count
         makeUnique()
         scope.compact()
         let carried = carry.count
@@ -131,20 +132,22 @@ extension XMLTokenizer {
 
     /// Hands the tokens over and empties the tape.
     @inline(__always)
-    private func deliver(
+    private mutating func deliver(
         _ tape: inout TokenTape, _ chunk: ByteWindow, _ carried: Int, _ body: (borrowing TokenBatch) -> Void
     ) {
         if tape.count == 0 { return }
         let carry = carried > 0 ? self.carry.window : .empty
         let chunkOffset = received
         let locals = scope.localNamespaces
+        let hasPrefixes = tape.hasPrefixes
         tape.withRun { run in
             body(
                 TokenBatch(
                     tokens: run, chunk: chunk, carry: carry, carriedCount: carried, locals: locals,
-                    chunkOffset: chunkOffset))
+                    hasPrefixes: hasPrefixes, chunkOffset: chunkOffset))
         }
         tape.truncate(to: 0)
+        staleDepth = open.count
     }
 
     /// Keeps the names of elements that outlive the chunk in which they opened.
