@@ -31,29 +31,6 @@ extension XMLTokenizer {
                 offset: prefixAt &+ delta, first: token.first, second: token.second))
     }
 
-    /// Makes a plain declaration of the default namespace, as nearly all are, and writes its token.
-    @inline(__always)
-    mutating func declareDefault(
-        _ window: ByteWindow, valueAt: Int, length: Int, tag: inout StartTag, tape: inout TokenTape
-    ) throws(XMLViolation) {
-        let value = window.slice(from: valueAt, length: length)
-        // The name stands before `=` and the quote.
-        let nameAt = valueAt &- 7
-        let token = Token(
-            .declaration, name: 0, shortLength: 0, offset: nameAt &+ delta,
-            first: UInt32(truncatingIfNeeded: valueAt &+ delta), second: UInt32(truncatingIfNeeded: length))
-        let id = NameLookup.namespace(value)
-        guard id > NamespaceName.xmlns.id, tag.declarations < limits.declarationsPerElement else {
-            var unusual = tag
-            try declare(window, prefixAt: nameAt, prefixLength: 0, token, tag: &unusual, tape: &tape)
-            tag = unusual
-            return
-        }
-        tag.declarations &+= 1
-        scope.declareDefault(NamespaceReference(rawValue: UInt32(id)))
-        tape.append(token)
-    }
-
     /// The namespace that a declaration's value names.
     private mutating func namespace(_ value: ByteWindow, isEscaped: Bool) -> NamespaceReference {
         if isEscaped {
@@ -65,8 +42,57 @@ extension XMLTokenizer {
         return known != 0 ? NamespaceReference(rawValue: UInt32(known)) : scope.addLocal(value)
     }
 
-    /// Completes a start tag whose `>` has been read: resolves prefixes, compares attributes, opens the element.
+    /// Opens the element of a plain start tag.
     @inline(__always)
+    mutating func enter(
+        _ tag: PlainTag, _ window: ByteWindow, at start: Int, first: Int, tape: inout TokenTape
+    ) {
+        let declared = tag.attributes.declared
+        let bindings = scope.count
+        // What an empty element declares is in force for itself only.
+        if declared != 0, !tag.isEmpty { scope.declareDefault(NamespaceReference(rawValue: UInt32(declared))) }
+        let namespace =
+            declared != 0 ? NamespaceReference(rawValue: UInt32(declared)) : scope.defaultNamespace
+        var isOuter = open.count <= 1
+        if isOuter {
+            outerBindings = scope.count
+        } else {
+            isOuter = declared == 0 && scope.isDefaultOuter(outerBindings)
+        }
+        var token = Token(
+            .start, name: tag.nameID, shortLength: tag.nameLength, offset: start &+ 1 &+ delta,
+            first: namespace.rawValue, second: UInt32(truncatingIfNeeded: tape.count &- first &- 1))
+        if isOuter { token.head |= Token.Flags.outerNamespace.bits }
+        elementsInStanza &+= 1
+        attributesInStanza &+= tag.attributes.count
+        if phase != .content {
+            phase = .content
+            beginInterval(at: tag.index)
+        }
+        textStart = base &+ Int64(tag.index)
+        if tag.isEmpty {
+            token.head |= Token.Flags.emptyElement.bits
+            tape[first] = token
+            token.head = token.head & 0xFFFF_FF90 | UInt32(Token.Kind.end.rawValue)
+            token.second = UInt32(truncatingIfNeeded: tag.index &+ delta)
+            tape.append(token)
+            if open.count <= 1 {
+                if open.isEmpty { phase = .epilog }
+                beginInterval(at: tag.index)
+            }
+            return
+        }
+        tape[first] = token
+        open.push(
+            OpenElement(
+                head: tag.head, nameLength: UInt32(truncatingIfNeeded: tag.nameLength), prefixLength: 0,
+                nameStart: token.offset, outerBindings: UInt32(truncatingIfNeeded: bindings), namespace: namespace,
+                nameID: tag.nameID, isStored: false))
+        // The chunk does not have the name of a tag that came in pieces.
+        if delta < 0 { storeName(ofOpenElement: open.count &- 1, from: window, delta: delta) }
+    }
+
+    /// Completes a start tag whose `>` has been read: resolves prefixes, compares attributes, opens the element.
     mutating func enter(
         _ tag: StartTag, _ window: ByteWindow, at start: Int, end: Int, isEmpty: Bool, first: Int,
         tape: inout TokenTape
@@ -94,7 +120,7 @@ extension XMLTokenizer {
         if isOuter { token.head |= Token.Flags.outerNamespace.bits }
         if isEmpty { token.head |= Token.Flags.emptyElement.bits }
         tape[startToken] = token
-        tagFirst = nil
+        tagFirst = -1
         elementsInStanza &+= 1
         attributesInStanza &+= tag.attributes
         if phase != .content {

@@ -71,7 +71,7 @@ extension XMLTokenizer {
             }
             return consumed
         } catch {
-            if let tagFirst { tape.truncate(to: tagFirst) }
+            if tagFirst >= 0 { tape.truncate(to: tagFirst) }
             deliver(&tape, chunk, carried, body)
             _ = record(error)
             return chunk.count

@@ -62,8 +62,8 @@ public struct XMLTokenizer: Sendable {
 
     var carry = ByteStore()
     var cut = CutToken()
-    /// Where the tape has the first token of a start tag that is being parsed.
-    var tagFirst: Int?
+    /// Where the tape has the first token of a start tag that is being parsed, or -1.
+    var tagFirst = -1
 
     /// Whether a line feed that comes next belongs to a carriage return already reported.
     var skipsLineFeed = false
