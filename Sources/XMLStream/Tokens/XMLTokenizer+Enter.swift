@@ -61,7 +61,7 @@ extension XMLTokenizer {
         }
         var token = Token(
             .start, name: tag.nameID, shortLength: tag.nameLength, offset: start &+ 1 &+ delta,
-            first: namespace.rawValue, second: UInt32(truncatingIfNeeded: tape.count &- first &- 1))
+            first: namespace.rawValue, second: 0)
         if isOuter { token.head |= Token.Flags.outerNamespace.bits }
         elementsInStanza &+= 1
         attributesInStanza &+= tag.attributes.count
@@ -72,6 +72,7 @@ extension XMLTokenizer {
         textStart = base &+ Int64(tag.index)
         if tag.isEmpty {
             token.head |= Token.Flags.emptyElement.bits
+            token.second = UInt32(truncatingIfNeeded: tape.count &- first)
             tape[first] = token
             token.head = token.head & 0xFFFF_FF90 | UInt32(Token.Kind.end.rawValue)
             token.second = UInt32(truncatingIfNeeded: tag.index &+ delta)
@@ -87,7 +88,7 @@ extension XMLTokenizer {
             OpenElement(
                 head: tag.head, nameLength: UInt32(truncatingIfNeeded: tag.nameLength), prefixLength: 0,
                 nameStart: token.offset, outerBindings: UInt32(truncatingIfNeeded: bindings), namespace: namespace,
-                nameID: tag.nameID, isStored: false))
+                startToken: UInt32(truncatingIfNeeded: first), nameID: tag.nameID, isStored: false))
         // The chunk does not have the name of a tag that came in pieces.
         if delta < 0 { storeName(ofOpenElement: open.count &- 1, from: window, delta: delta) }
     }
