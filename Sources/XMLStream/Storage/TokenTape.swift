@@ -51,6 +51,8 @@ public struct TokenTape: ~Copyable {
     @inline(never)
     @unsafe
     func mayHold(_ token: Token, from first: Int, before cursor: UnsafeMutablePointer<Token>) -> Bool {
+        // Attributes of an earlier part of the tag are not on the tape.
+        if first < 0 { return true }
         // SAFETY: everything before `cursor` has been written.
         var position = unsafe base + first
         if unsafe cursor - position > 24 { return true }

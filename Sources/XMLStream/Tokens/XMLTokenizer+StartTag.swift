@@ -23,10 +23,8 @@ extension XMLTokenizer {
     private mutating func cutStartTag(
         _ window: ByteWindow, at start: Int, tape: inout TokenTape
     ) throws(XMLViolation) -> Int {
-        let first = tape.count
         let from = start &+ cut.attributesFrom
-        restoreTokens(at: start, tape: &tape)
-        return try attributes(cut.tag, window, from: from, at: start, first: first, tape: &tape)
+        return try attributes(cut.tag, window, from: from, at: start, first: tape.count, tape: &tape)
     }
 
     /// Goes on with a start tag where it ceased to be plain.
@@ -64,7 +62,7 @@ extension XMLTokenizer {
             // Behind the name, or behind an attribute.
             if window[index] == 0x20 {
                 let run = window.plainAttributes(
-                    from: index, first: first, room: tag.attributeRoom &- tag.attributes,
+                    from: index, first: cut.tokens.isEmpty ? first : -1, room: tag.attributeRoom &- tag.attributes,
                     mayDeclare: tag.declarations < limits.declarationsPerElement, longestValue: longestValue,
                     delta: delta, filter: tag.filter, tape: &tape)
                 add(run, to: &tag)
@@ -74,6 +72,7 @@ extension XMLTokenizer {
             if next.end < 0 { return save(tag, index, start, first, .init(next.end), &tape) }
             index = next.end
             if next.isAttribute { continue }
+            if !cut.tokens.isEmpty { restoreTokens(at: start, first: first, tape: &tape) }
             try enter(tag, window, at: start, end: index, isEmpty: window[index &- 2] == 0x2F, first: first, tape: &tape)
             return index
         }
@@ -197,10 +196,9 @@ extension XMLTokenizer {
         cut.tag = tag
         cut.awaited = awaited
         cut.attributesFrom = index &- start
-        cut.tokens.removeAll(keepingCapacity: true)
         let origin = start &+ delta
         var position = first
-        // Tokens of an attribute that is not whole lie behind these; they are parsed anew.
+        // Those of parts before stay where they are, however often the tag is cut.
         while position < tape.count {
             cut.tokens.append(tape[position].moved(by: -origin))
             position &+= 1
@@ -210,10 +208,12 @@ extension XMLTokenizer {
         return -1
     }
 
-    /// Puts the tokens of a cut tag back on the tape.
+    /// Puts the tokens of a cut tag on the tape, before those from `first` on, which are of its last part.
     @inline(never)
-    private mutating func restoreTokens(at start: Int, tape: inout TokenTape) {
+    private mutating func restoreTokens(at start: Int, first: Int, tape: inout TokenTape) {
         let origin = start &+ delta
+        for position in first..<tape.count { cut.tokens.append(tape[position].moved(by: -origin)) }
+        tape.truncate(to: first)
         for token in cut.tokens { tape.append(token.moved(by: origin)) }
         cut.tokens.removeAll(keepingCapacity: cut.tokens.count <= 8)
         cut.attributesFrom = 0
