@@ -92,8 +92,10 @@ extension ByteWindow {
                 left &-= 1
                 run.count &+= 1
                 if word == ByteWindow.xmlLang, nameLength == 8 {
-                    token.head = UInt32(Token.Kind.attribute.rawValue) | Token.Flags.xmlNamespace.bits | 4 &<< 8
-                        | UInt32(id) &<< 16
+                    token = Token(
+                        .attribute, name: id, shortLength: 4, offset: Int(token.offset), first: token.first,
+                        second: token.second)
+                    token.head |= Token.Flags.xmlNamespace.bits
                     token.offset &+= 4
                 }
                 let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: id & 63)
@@ -128,8 +130,8 @@ extension ByteWindow {
         unsafe UInt64(littleEndian: UnsafeRawPointer(pointer).loadUnaligned(as: UInt64.self))
     }
 
-    /// The first byte from `start` on at which a value may end or cease to be plain: either quote, `<`, `&`, a control,
-    /// a byte beyond ASCII, or `#`, which costs least to stop at as well.
+    /// The first byte from `start` on at which a value may end or cease to be plain: either quote, `<`, `&`, a
+    /// control, a byte beyond ASCII, or `#`, which costs least to stop at as well.
     @inline(__always)
     private func endOfQuoted(from start: Int) -> Int {
         var index = start

@@ -9,6 +9,8 @@ public struct TokenTape: ~Copyable {
     private(set) var count = 0
     /// Whether a name among the tokens may have a prefix other than `xml`.
     var hasPrefixes = false
+    /// Room for carried bytes and a short chunk, one behind the other, and zeros behind those.
+    private let joint: UnsafeMutablePointer<UInt8>
     /// Scratch for sorting the attributes of a tag that has many.
     var order: [UInt32] = []
 
@@ -16,9 +18,28 @@ public struct TokenTape: ~Copyable {
     public init() {
         capacity = TokenTape.usualCapacity + TokenTape.slack
         unsafe base = UnsafeMutablePointer<Token>.allocate(capacity: capacity)
+        unsafe joint = UnsafeMutablePointer<UInt8>.allocate(capacity: TokenTape.jointBytes + TokenTape.padding)
     }
 
-    deinit { unsafe base.deallocate() }
+    deinit {
+        unsafe base.deallocate()
+        unsafe joint.deallocate()
+    }
+
+    /// Copies carried bytes and the chunk behind them to one place, with zeros behind both. Together they have
+    /// `jointBytes` at most; what is beyond is left out.
+    ///
+    /// - Returns: A window that is valid until the next call.
+    @inline(__always)
+    mutating func join(_ carried: ByteWindow, _ chunk: ByteWindow) -> ByteWindow {
+        let first = min(carried.count, TokenTape.jointBytes)
+        let second = min(chunk.count, TokenTape.jointBytes &- first)
+        // SAFETY: both lengths have been cut to the room there is; the padding has its own.
+        unsafe joint.update(from: carried.base, count: first)
+        unsafe (joint + first).update(from: chunk.base, count: second)
+        unsafe (joint + first + second).update(repeating: 0, count: TokenTape.padding)
+        return unsafe ByteWindow(base: UnsafePointer(joint), count: first &+ second, padding: TokenTape.padding)
+    }
 
     /// Whether the tokens should be delivered before another tag is parsed.
     @inline(__always)
@@ -109,6 +130,9 @@ public struct TokenTape: ~Copyable {
         capacity &*= 2
     }
 
+    /// How many bytes `join` takes.
+    static let jointBytes = 512
+    private static let padding = 64
     private static let usualCapacity = 4096
     private static let slack = 256
 }

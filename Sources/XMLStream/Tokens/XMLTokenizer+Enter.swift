@@ -45,7 +45,7 @@ extension XMLTokenizer {
     /// Opens the element of a plain start tag.
     @inline(__always)
     mutating func enter(
-        _ tag: PlainTag, _ window: ByteWindow, at start: Int, first: Int, tape: inout TokenTape
+        _ tag: PlainTag, at start: Int, first: Int, tape: inout TokenTape
     ) {
         let declared = tag.attributes.declared
         let bindings = scope.count
@@ -89,8 +89,6 @@ extension XMLTokenizer {
                 head: tag.head, nameLength: UInt32(truncatingIfNeeded: tag.nameLength), prefixLength: 0,
                 nameStart: token.offset, outerBindings: UInt32(truncatingIfNeeded: bindings), namespace: namespace,
                 startToken: UInt32(truncatingIfNeeded: first), nameID: tag.nameID, isStored: false))
-        // The chunk does not have the name of a tag that came in pieces.
-        if delta < 0 { storeName(ofOpenElement: open.count &- 1, from: window, delta: delta) }
     }
 
     /// Completes a start tag whose `>` has been read: resolves prefixes, compares attributes, opens the element.
@@ -148,8 +146,6 @@ extension XMLTokenizer {
             return
         }
         open.push(element)
-        // The chunk does not have the name of a tag that came in pieces.
-        if delta < 0 { storeName(ofOpenElement: open.count &- 1, from: window, delta: delta) }
     }
 
     /// The rarer checks, in the order in which their violations count.

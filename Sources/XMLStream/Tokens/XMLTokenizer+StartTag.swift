@@ -14,7 +14,7 @@ extension XMLTokenizer {
             room: min(limits.attributesPerElement, limits.attributesPerStanza &- attributesInStanza),
             mayDeclare: limits.declarationsPerElement > 0, longestValue: limits.valueBytes, delta: delta, tape: &tape)
         guard plain.isComplete else { return try unusualStartTag(window, at: start, plain, first: first, tape: &tape) }
-        enter(plain, window, at: start, first: first, tape: &tape)
+        enter(plain, at: start, first: first, tape: &tape)
         return plain.index
     }
 
@@ -69,7 +69,12 @@ extension XMLTokenizer {
                 index = run.index
             }
             let next = try unusualPart(window, at: index, tag: &tag, tape: &tape)
-            if next.end < 0 { return save(tag, index, start, first, .init(next.end), &tape) }
+            if next.end < 0 {
+                if window.count &- start <= CutToken.briefBytes {
+                    return forget(tag, first, &tape)
+                }
+                return save(tag, index, start, first, .init(next.end), &tape)
+            }
             index = next.end
             if next.isAttribute { continue }
             if !cut.tokens.isEmpty { restoreTokens(at: start, first: first, tape: &tape) }
@@ -184,7 +189,15 @@ extension XMLTokenizer {
         tape.truncate(to: first)
         tagFirst = -1
         cut.attributesFrom = 0
-        return cutInTag()
+        cut.awaited = .tagEnd
+        return -1
+    }
+
+    /// Drops what is known of a tag whose end is missing and of which few bytes have come.
+    @inline(never)
+    private mutating func forget(_ tag: StartTag, _ first: Int, _ tape: inout TokenTape) -> Int {
+        if scope.count > tag.outerBindings { scope.leave(to: tag.outerBindings) }
+        return cutBeforeAttributes(first, tape: &tape)
     }
 
     /// Keeps what is known of a tag whose end is missing: all before `index`.
