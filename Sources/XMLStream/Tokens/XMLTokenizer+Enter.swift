@@ -153,8 +153,12 @@ extension XMLTokenizer {
     private func check(
         _ tag: StartTag, _ window: ByteWindow, at start: Int, first: Int, tape: inout TokenTape
     ) throws(XMLViolation) {
-        if tag.declarations > 1, scope.hasDuplicate(since: tag.outerBindings) {
-            throw fault(.duplicateAttribute, at: start &+ 1 &+ tag.nameLength)
+        if tag.declarations > 1, var number = scope.duplicate(since: tag.outerBindings) {
+            for index in first..<tape.count where tape[index].kind == .declaration {
+                if number == 0 { throw fault(.duplicateAttribute, at: Int(tape[index].offset) &- delta) }
+                number &-= 1
+            }
+            throw fault(.duplicateAttribute, at: start &+ 1)
         }
         if tag.prefixLength > 0 {
             let prefix = window.slice(from: start &+ 1, length: tag.prefixLength &- 1)
