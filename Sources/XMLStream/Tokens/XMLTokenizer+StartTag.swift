@@ -34,6 +34,12 @@ extension XMLTokenizer {
     private mutating func unusualStartTag(
         _ window: ByteWindow, at start: Int, _ plain: PlainTag, first: Int, tape: inout TokenTape
     ) throws(XMLViolation) -> Int {
+        // A brief tag whose end has not come is looked at when it has, or when no more will come.
+        if !isFinishing, window.count &- start <= CutToken.briefBytes, base &+ Int64(window.count) < budgetEnd,
+            VectorScan.firstAngle(in: window, from: max(plain.index, start &+ 1)) >= window.count
+        {
+            return cutBeforeAttributes(first, tape: &tape)
+        }
         var tag = StartTag()
         tag.outerBindings = scope.count
         tag.attributeRoom = min(limits.attributesPerElement, limits.attributesPerStanza &- attributesInStanza)
@@ -79,7 +85,8 @@ extension XMLTokenizer {
             }
             index = next.end
             if next.isAttribute { continue }
-            try enter(tag, window, at: start, end: index, isEmpty: window[index &- 2] == 0x2F, first: first, tape: &tape)
+            let isEmpty = window[index &- 2] == 0x2F
+            try enter(tag, window, at: start, end: index, isEmpty: isEmpty, first: first, tape: &tape)
             return index
         }
     }
