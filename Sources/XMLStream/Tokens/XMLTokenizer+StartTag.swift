@@ -9,13 +9,15 @@ extension XMLTokenizer {
             throw fault(open.count > limits.depth ? .depth : .elementCount, at: start &+ 1)
         }
         let first = tape.count
-        let plain = window.plainTag(
-            at: start, longestName: limits.nameBytes,
-            room: min(limits.attributesPerElement, limits.attributesPerStanza &- attributesInStanza),
-            mayDeclare: limits.declarationsPerElement > 0, longestValue: limits.valueBytes, delta: delta, tape: &tape)
-        guard plain.isComplete else { return try unusualStartTag(window, at: start, plain, first: first, tape: &tape) }
+        var stop = start
+        guard
+            let plain = window.plainTag(
+                at: start, room: min(limits.attributesPerElement, limits.attributesPerStanza &- attributesInStanza),
+                mayDeclare: limits.declarationsPerElement > 0,
+                longestValue: limits.nameBytes < 16 ? -1 : limits.valueBytes, delta: delta, tape: &tape, stop: &stop)
+        else { return try unusualStartTag(window, at: start, plainUntil: stop, first: first, tape: &tape) }
         enter(plain, at: start, first: first, tape: &tape)
-        return plain.index
+        return plain.end
     }
 
     /// Goes on with a start tag that was cut.
@@ -29,31 +31,23 @@ extension XMLTokenizer {
         return try attributes(cut.tag, window, from: from, at: start, first: first, tape: &tape)
     }
 
-    /// Goes on with a start tag where it ceased to be plain.
+    /// Parses a start tag that is not plain, or not whole.
     @inline(never)
     private mutating func unusualStartTag(
-        _ window: ByteWindow, at start: Int, _ plain: PlainTag, first: Int, tape: inout TokenTape
+        _ window: ByteWindow, at start: Int, plainUntil stop: Int, first: Int, tape: inout TokenTape
     ) throws(XMLViolation) -> Int {
         // A brief tag whose end has not come is looked at when it has, or when no more will come.
         if !isFinishing, window.count &- start <= CutToken.briefBytes, base &+ Int64(window.count) < budgetEnd,
-            VectorScan.firstAngle(in: window, from: max(plain.index, start &+ 1)) >= window.count
+            VectorScan.firstAngle(in: window, from: max(stop, start &+ 1)) >= window.count
         {
             return cutBeforeAttributes(first, tape: &tape)
         }
+        tagFirst = first
         var tag = StartTag()
         tag.outerBindings = scope.count
         tag.attributeRoom = min(limits.attributesPerElement, limits.attributesPerStanza &- attributesInStanza)
-        var index = plain.index
-        if plain.nameLength > 0 {
-            tag.head = plain.head
-            tag.nameLength = plain.nameLength
-            tag.nameID = plain.nameID
-            add(plain.attributes, to: &tag)
-        } else {
-            tagFirst = first
-            index = try elementName(window, at: start &+ 1, tag: &tag, tape: &tape)
-            if index < 0 { return cutBeforeAttributes(first, tape: &tape) }
-        }
+        let index = try elementName(window, at: start &+ 1, tag: &tag, tape: &tape)
+        if index < 0 { return cutBeforeAttributes(first, tape: &tape) }
         return try attributes(tag, window, from: index, at: start, first: first, tape: &tape)
     }
 
