@@ -172,7 +172,7 @@ extension XMLTokenizer {
         let marks: (UInt8, UInt8, UInt8, UInt8)
         switch awaited {
         case .anything: return piece.count > 0
-        case .tagEnd: marks = (0x3E, 0x3C, 0x3E, 0x3C)
+        case .tagEnd: return VectorScan.firstAngle(in: piece, from: 0) < piece.count
         case .tagDelimiter: marks = (0x3E, 0x3C, 0x27, 0x22)
         case .apostrophe: marks = (0x27, 0x27, 0x3C, 0x3C)
         case .quotationMark: marks = (0x22, 0x22, 0x3C, 0x3C)
