@@ -49,6 +49,8 @@ extension TokenizerOutcome {
         _ bytes: [UInt8], chunk size: Int, rules: XMLTokenizer.Rules = .stream, limits: XMLLimits = .unbounded,
         finishing: Bool = true
     ) -> TokenizerOutcome {
-        of(bytes, cuts: stride(from: size, to: bytes.count, by: size), rules: rules, limits: limits, finishing: finishing)
+        of(
+            bytes, cuts: stride(from: size, to: bytes.count, by: size), rules: rules, limits: limits,
+            finishing: finishing)
     }
 }

@@ -82,8 +82,8 @@ extension Element {
         var position = 0
         while position < index {
             let node = storage.node(position)
-            if node.kind == .start, Int(node.second) <= index {
-                position = Int(node.second)
+            if node.kind == .start, storage.view.end(of: position) <= index {
+                position = storage.view.end(of: position)
                 continue
             }
             if node.kind == .attribute, node.has(.xmlNamespace), node.nameID == LocalName.lang.id {
@@ -102,7 +102,7 @@ extension Element {
             let node = storage.node(position)
             switch node.kind {
             case .declaration:
-                let prefix = storage.bytes(at: Int(node.offset), length: declarationPrefixLength(node)).text
+                let prefix = storage.view.bytes(at: node.offset, length: declarationPrefixLength(node)).text
                 result.append((prefix, value(at: position)))
             case .attribute, .annotation: break
             case .start, .text, .character, .end: return result
@@ -189,7 +189,7 @@ extension Element {
         var length = node.shortNameLength
         guard length == 255 else { return length }
         while true {
-            let byte = storage.bytes(at: Int(node.offset) &+ length, length: 1)[0]
+            let byte = storage.view.bytes(at: node.offset &+ Int32(truncatingIfNeeded: length), length: 1)[0]
             if byte == 0x3D || byte == 0 || ByteClass.isSpace(byte) { return length }
             length &+= 1
         }

@@ -16,25 +16,19 @@ extension Element: Hashable {
     /// The canonical events as bytes: each field behind its length, so that no two lists of events are alike.
     private var canonicalBytes: [UInt8] {
         var form = CanonicalForm()
-        var ends: [Int] = []
         var position = index
         while position < end {
-            while let last = ends.last, last <= position {
-                form.end()
-                ends.removeLast()
-            }
             let node = storage.node(position)
             switch node.kind {
             case .start:
                 let element = position == index ? self : Element(storage: storage, index: position)
                 form.start(element)
-                ends.append(Int(node.second))
             case .text, .character: append(node, to: &form.text)
-            case .attribute, .declaration, .annotation, .end: break
+            case .end: form.end()
+            case .attribute, .declaration, .annotation: break
             }
             position += 1
         }
-        for _ in ends { form.end() }
         return form.bytes
     }
 }

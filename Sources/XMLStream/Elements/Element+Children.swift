@@ -15,7 +15,7 @@ public struct ElementChildren: Sequence, IteratorProtocol, @unchecked Sendable {
             let node = storage.node(position)
             if node.kind == .start {
                 let element = Element(storage: storage, index: position)
-                position = Swift.max(position &+ 1, Int(node.second))
+                position &+= Int(node.second) &+ 1
                 return element
             }
             position &+= 1
@@ -85,7 +85,7 @@ extension Element {
         if let scalar = node.scalar {
             result.append(contentsOf: String(Character(scalar)).utf8)
         } else {
-            result.append(contentsOf: storage.bytes(at: Int(node.offset), length: Int(node.first)).array)
+            result.append(contentsOf: storage.view.text(node).array)
         }
     }
 
@@ -96,7 +96,7 @@ extension Element {
             let node = storage.node(position)
             switch node.kind {
             case .start:
-                position = Swift.max(position &+ 1, Int(node.second))
+                position &+= Int(node.second) &+ 1
                 continue
             case .text, .character: body(node)
             case .attribute, .declaration, .annotation, .end: break

@@ -24,8 +24,8 @@ public struct Element: @unchecked Sendable {
 
     var node: Token { storage.node(index) }
 
-    /// The index behind the last node of this element.
-    var end: Int { Int(node.second) }
+    /// The index behind the end node of this element.
+    var end: Int { storage.view.end(of: index) }
 
     // MARK: Name
 
@@ -69,7 +69,7 @@ public struct Element: @unchecked Sendable {
 
     /// Lends the bytes of the first-level element, as they came over the wire; without changed attributes.
     public func withStoredBytes<Result>(_ body: (RawSpan) -> Result) -> Result {
-        storage.bytes(at: 0, length: storage.counts.rawCount).withSpan(body)
+        storage.view.raw.withSpan(body)
     }
 }
 

@@ -153,8 +153,13 @@ public struct ElementStream: Sendable {
         pool: inout ElementPool, whitespace: inout Int, _ body: (Event) -> Void
     ) {
         var index = 0
+        let isPlain = batch.isPlain
         while index < batch.count {
-            if assembler.isInProgress || isRootRead {
+            if isPlain, !assembler.isInProgress, isRootRead, let whole = batch.element(at: index, pool: &pool) {
+                body(.element(whole))
+                index &+= whole.storage.counts.nodeCount
+                pool.recycle(whole)
+            } else if assembler.isInProgress || isRootRead {
                 switch assembler.isInProgress ? .start : batch[index].kind {
                 case .annotation where batch[index &+ 1].kind == .end:
                     // The root's end tag, with a very long name.

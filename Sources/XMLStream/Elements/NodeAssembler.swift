@@ -1,8 +1,8 @@
 /// Turns the tokens of one first-level element into the nodes of an `Element`, over as many chunks as it takes.
 ///
-/// Nodes are tokens whose offsets count from the element's first byte, without end tags: a start node says where its
-/// element's nodes end instead. The element's bytes are copied once, when it is complete, from the chunk if it lies in
-/// one, else piece by piece as chunks go by.
+/// Nodes are tokens, and an element that lies in one batch takes them as they are. This is the way for all others: it
+/// gives their nodes offsets that count from the element's first byte, and keeps the bytes piece by piece as chunks go
+/// by. Namespaces outside the table are copied into nodes of their own.
 struct NodeAssembler: Sendable {
     private(set) var nodes = Stack<Token>()
     /// Bytes of the element that earlier chunks held.
@@ -75,6 +75,9 @@ struct NodeAssembler: Sendable {
             nodes.push(token)
         case .end:
             close()
+            token.offset &+= shift
+            if token.first >= 0x8000_0000 { token.first = 0 }
+            nodes.push(token)
         case .character:
             nodes.push(token)
         case .annotation:
@@ -101,13 +104,17 @@ struct NodeAssembler: Sendable {
             appendAnnotation(batch[index], shift: Int32(truncatingIfNeeded: batch.chunkOffset &- start), batch)
             index &+= 1
         }
-        let last = min(batch.count, index &+ 1 &+ Int(batch[index].second))
         let shift = Int32(truncatingIfNeeded: batch.chunkOffset &- start)
-        while index < last {
-            take(batch[index], shift: shift, batch)
+        take(batch[index], shift: shift, batch)
+        index &+= 1
+        scan: while index < batch.count {
+            switch batch[index].kind {
+            case .attribute, .declaration, .annotation: take(batch[index], shift: shift, batch)
+            case .start, .text, .character, .end: break scan
+            }
             index &+= 1
         }
-        close()
+        take(Token(.end, offset: 0, first: 0, second: 0), shift: 0, batch)
         return index
     }
 
@@ -118,7 +125,7 @@ struct NodeAssembler: Sendable {
             let node = nodes[index]
             switch node.kind {
             case .attribute, .declaration: end = max(end, Int(node.first) &+ Int(node.second) &+ 1)
-            case .start: end = max(end, Int(node.offset) &+ nameLength(at: index))
+            case .start: end = max(end, Int(node.offset) &+ nameLength(at: index) &+ 1)
             case .text, .character, .end, .annotation: break
             }
         }
@@ -141,7 +148,10 @@ struct NodeAssembler: Sendable {
         let rest = batch.chunk.slice(from: from, length: to &- from)
         let bytes = raw.count &+ rest.count &+ extra.count
         let storage = pool.storage(nodes: nodes.count, bytes: bytes)
-        storage.fill(nodes: nodes, raw: (raw.window, rest), extra: extra.window, isSelfContained: !usesOuterPrefix)
+        nodes.withRun { run in
+            storage.fill(
+                nodes: run, bias: 0, raw: (raw.window, rest), extra: extra.window, isSelfContained: !usesOuterPrefix)
+        }
         clear()
         return Element(storage: storage, index: 0)
     }
@@ -188,7 +198,7 @@ struct NodeAssembler: Sendable {
         guard innermost != NodeAssembler.none else { return }
         let index = Int(innermost)
         innermost = nodes[index].second
-        nodes[index].second = UInt32(truncatingIfNeeded: nodes.count)
+        nodes[index].second = UInt32(truncatingIfNeeded: nodes.count &- index)
     }
 
     @inline(never)

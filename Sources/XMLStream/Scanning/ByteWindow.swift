@@ -10,13 +10,23 @@ struct ByteWindow {
     let base: UnsafePointer<UInt8>
     /// How many bytes may be read.
     private(set) var count: Int
+    /// How many bytes may be read in fact: those from `count` on are zeros that the owner has put there.
+    private(set) var readable: Int
 
     /// Wraps `count` bytes at `base`, which must stay readable while the window is in use.
     @inline(__always)
     @unsafe
     init(base: UnsafePointer<UInt8>, count: Int) {
+        unsafe self.init(base: base, count: count, padding: 0)
+    }
+
+    /// Wraps `count` bytes at `base` and as many zeros behind them as `padding` says.
+    @inline(__always)
+    @unsafe
+    init(base: UnsafePointer<UInt8>, count: Int, padding: Int) {
         unsafe self.base = base
         self.count = count
+        readable = count &+ padding
     }
 
     /// A window on nothing.
@@ -35,8 +45,8 @@ struct ByteWindow {
     /// Eight bytes from `index` on as a little-endian word; bytes past the end read as zero.
     @inline(__always)
     func word(at index: Int) -> UInt64 {
-        // SAFETY: `index` is not negative and eight bytes lie before the end.
-        if index >= 0, index <= count &- 8 { return unsafe load(index) }
+        // SAFETY: `index` is not negative and eight readable bytes follow.
+        if index >= 0, index <= readable &- 8 { return unsafe load(index) }
         return edgeWord(at: index)
     }
 
@@ -54,19 +64,19 @@ struct ByteWindow {
     @inline(__always)
     @unsafe
     private func load(_ index: Int) -> UInt64 {
-        // SAFETY: both callers have compared `index` with `count`.
+        // SAFETY: both callers have compared `index` with what may be read.
         unsafe UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self))
     }
 
     /// Sixteen bytes from `index` on, or nil where fewer are left.
     @inline(__always)
     func block(at index: Int) -> SIMD16<UInt8>? {
-        guard index >= 0, index <= count &- 16 else { return nil }
-        // SAFETY: sixteen bytes lie between `index` and the end.
+        guard index >= 0, index <= readable &- 16 else { return nil }
+        // SAFETY: sixteen readable bytes follow `index`.
         return unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
     }
 
-    /// The same bytes, but at most `limit` of them.
+    /// The same bytes, but at most `limit` of them, and no padding.
     @inline(__always)
     func prefix(_ limit: Int) -> ByteWindow {
         // SAFETY: the new window lies within this one.

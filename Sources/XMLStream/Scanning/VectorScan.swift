@@ -98,23 +98,26 @@ enum VectorScan {
     @inline(__always)
     static func firstLane(of mask: SIMDMask<SIMD16<Int8>>) -> Int {
         // No lane: 64 zero bits, four a lane.
-        nibbles(of: mask).trailingZeroBitCount &>> 2
+        marks(of: mask).trailingZeroBitCount &>> 2
     }
 
     /// The lowest lane that is set and not among the first `seen`, which are fewer than sixteen; or sixteen.
     @inline(__always)
     private static func firstLane(of mask: SIMDMask<SIMD16<Int8>>, after seen: Int) -> Int {
-        (nibbles(of: mask) & (~0 &<< UInt64(truncatingIfNeeded: seen &* 4))).trailingZeroBitCount &>> 2
+        let lanes = SIMD16<UInt8>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+        return firstLane(of: mask .& (lanes .>= SIMD16<UInt8>(repeating: UInt8(truncatingIfNeeded: seen))))
     }
 
-    /// The mask as one word, four bits a lane.
+    /// The mask as one word: its lowest bit that is set is among the four of the first lane that is.
     @inline(__always)
-    private static func nibbles(of mask: SIMDMask<SIMD16<Int8>>) -> UInt64 {
+    static func marks(of mask: SIMDMask<SIMD16<Int8>>) -> UInt64 {
         // SAFETY: both types are sixteen plain bytes.
-        let pairs = unsafe unsafeBitCast(mask, to: SIMD8<UInt16>.self)
-        // Of each pair of lanes, the upper half of the first and the lower half of the second.
-        let middles = SIMD8<UInt8>(truncatingIfNeeded: pairs &>> SIMD8<UInt16>(repeating: 4))
+        let pairs = unsafe unsafeBitCast(mask, to: SIMD8<Int16>.self)
+        // Saturated to eight bits, a pair whose first lane is set becomes odd, one whose second alone is set -128.
+        let (low, high) = (SIMD8<Int16>(repeating: -128), SIMD8<Int16>(repeating: 127))
+        let floored = pairs.replacing(with: low, where: pairs .< low)
+        let clamped = SIMD8<Int8>(truncatingIfNeeded: floored.replacing(with: high, where: floored .> high))
         // SAFETY: both types are eight plain bytes.
-        return unsafe UInt64(littleEndian: unsafeBitCast(middles, to: UInt64.self))
+        return unsafe UInt64(littleEndian: unsafeBitCast(clamped, to: UInt64.self))
     }
 }

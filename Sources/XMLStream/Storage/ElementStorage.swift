@@ -8,6 +8,8 @@ struct ElementHeader {
     var extraCount = 0
     /// How many sixteen-byte units the allocation has.
     var units = 0
+    /// What to add to the offsets in nodes, which count from the first byte of some chunk.
+    var bias: Int32 = 0
     /// Whether the bytes mean the same in any stream once the default namespace is declared.
     var isSelfContained = false
 }
@@ -36,16 +38,19 @@ final class ElementStorage: ManagedBuffer<ElementHeader, Token> {
 
     /// Fills the memory. The caller has checked that all of it fits.
     @inline(__always)
-    func fill(nodes: borrowing Stack<Token>, raw: (ByteWindow, ByteWindow), extra: ByteWindow, isSelfContained: Bool) {
+    func fill(
+        nodes: TokenRun, bias: Int32, raw: (ByteWindow, ByteWindow), extra: ByteWindow, isSelfContained: Bool
+    ) {
         let rawCount = raw.0.count &+ raw.1.count
         guard holds(nodes: nodes.count, bytes: rawCount &+ extra.count) else { return }
         unsafe withUnsafeMutablePointers { header, elements in
             unsafe header.pointee.nodeCount = nodes.count
             unsafe header.pointee.rawCount = rawCount
             unsafe header.pointee.extraCount = extra.count
+            unsafe header.pointee.bias = bias
             unsafe header.pointee.isSelfContained = isSelfContained
             // SAFETY: `holds` has just been asked for the sum of what is written.
-            unsafe nodes.copy(to: elements)
+            unsafe elements.update(from: nodes.base, count: nodes.count)
             let bytes = unsafe UnsafeMutableRawPointer(elements + nodes.count)
             if raw.0.count > 0 { unsafe bytes.copyMemory(from: raw.0.base, byteCount: raw.0.count) }
             unsafe (bytes + raw.0.count).copyMemory(from: raw.1.base, byteCount: raw.1.count)
@@ -61,7 +66,7 @@ final class ElementStorage: ManagedBuffer<ElementHeader, Token> {
             let bytes = unsafe UnsafeRawPointer(elements + header.pointee.nodeCount).assumingMemoryBound(to: UInt8.self)
             let rawCount = unsafe header.pointee.rawCount
             return unsafe NodeView(
-                base: elements, count: header.pointee.nodeCount,
+                base: elements, count: header.pointee.nodeCount, bias: header.pointee.bias,
                 raw: ByteWindow(base: bytes, count: rawCount),
                 extra: ByteWindow(base: bytes + rawCount, count: header.pointee.extraCount))
         }
@@ -71,9 +76,6 @@ final class ElementStorage: ManagedBuffer<ElementHeader, Token> {
     @inline(__always)
     func node(_ index: Int) -> Token { view[index] }
 
-    /// `length` bytes of XML from `offset` on; valid while the storage is held.
-    @inline(__always)
-    func bytes(at offset: Int, length: Int) -> ByteWindow { view.raw.slice(from: offset, length: length) }
 }
 
 /// The nodes and bytes of an element that somebody else keeps alive.
@@ -82,6 +84,8 @@ struct NodeView {
     private let base: UnsafePointer<Token>
     /// How many nodes there are.
     let count: Int
+    /// What to add to the offsets in nodes.
+    let bias: Int32
     /// The bytes of XML.
     let raw: ByteWindow
     /// The bytes of namespaces declared outside.
@@ -89,9 +93,10 @@ struct NodeView {
 
     @inline(__always)
     @unsafe
-    init(base: UnsafePointer<Token>, count: Int, raw: ByteWindow, extra: ByteWindow) {
+    init(base: UnsafePointer<Token>, count: Int, bias: Int32, raw: ByteWindow, extra: ByteWindow) {
         unsafe self.base = base
         self.count = count
+        self.bias = bias
         self.raw = raw
         self.extra = extra
     }
@@ -106,11 +111,20 @@ struct NodeView {
 }
 
 extension Stack where Element == Token {
-    /// Copies all values to memory that has room for them.
+    /// Lends the tokens for the length of the call.
     @inline(__always)
-    @unsafe
-    func copy(to destination: UnsafeMutablePointer<Token>) {
-        // SAFETY: the caller vouches for the room; `count` values are initialised here.
-        unsafe withBase { base, count in unsafe destination.update(from: base, count: count) }
+    func withRun<Result>(_ body: (TokenRun) -> Result) -> Result {
+        // SAFETY: the run cannot outlive the call, during which the stack is borrowed.
+        unsafe withBase { base, count in unsafe body(TokenRun(base: base, count: count)) }
+    }
+}
+
+extension TokenRun {
+    /// The tokens from `start` up to `end`, clamped to what there is.
+    @inline(__always)
+    func slice(from start: Int, to end: Int) -> TokenRun {
+        let start = max(0, min(start, count))
+        // SAFETY: both bounds are clamped to this run.
+        return unsafe TokenRun(base: base + start, count: max(0, min(end, count) &- start))
     }
 }

@@ -7,6 +7,10 @@ public struct TokenTape: ~Copyable {
     private var base: UnsafeMutablePointer<Token>
     private var capacity: Int
     private(set) var count = 0
+    /// Whether a name among the tokens may have a prefix other than `xml`.
+    var hasPrefixes = false
+    /// Room for carried bytes and a short chunk, one behind the other, and zeros behind those.
+    private let joint: UnsafeMutablePointer<UInt8>
     /// Scratch for sorting the attributes of a tag that has many.
     var order: [UInt32] = []
 
@@ -14,9 +18,28 @@ public struct TokenTape: ~Copyable {
     public init() {
         capacity = TokenTape.usualCapacity + TokenTape.slack
         unsafe base = UnsafeMutablePointer<Token>.allocate(capacity: capacity)
+        unsafe joint = UnsafeMutablePointer<UInt8>.allocate(capacity: TokenTape.jointBytes + TokenTape.padding)
     }
 
-    deinit { unsafe base.deallocate() }
+    deinit {
+        unsafe base.deallocate()
+        unsafe joint.deallocate()
+    }
+
+    /// Copies carried bytes and the chunk behind them to one place, with zeros behind both. Together they have
+    /// `jointBytes` at most; what is beyond is left out.
+    ///
+    /// - Returns: A window that is valid until the next call.
+    @inline(__always)
+    mutating func join(_ carried: ByteWindow, _ chunk: ByteWindow) -> ByteWindow {
+        let first = min(carried.count, TokenTape.jointBytes)
+        let second = min(chunk.count, TokenTape.jointBytes &- first)
+        // SAFETY: both lengths have been cut to the room there is; the padding has its own.
+        unsafe joint.update(from: carried.base, count: first)
+        unsafe (joint + first).update(from: chunk.base, count: second)
+        unsafe (joint + first + second).update(repeating: 0, count: TokenTape.padding)
+        return unsafe ByteWindow(base: UnsafePointer(joint), count: first &+ second, padding: TokenTape.padding)
+    }
 
     /// Whether the tokens should be delivered before another tag is parsed.
     @inline(__always)
@@ -28,6 +51,37 @@ public struct TokenTape: ~Copyable {
         // SAFETY: `grow` has made room, so `count` lies below `capacity`. `Token` is trivial.
         unsafe (base + count).initialize(to: token)
         count &+= 1
+    }
+
+    /// How many tokens can be written at `cursor`.
+    @inline(__always)
+    var room: Int { capacity &- count }
+
+    /// Where the next token goes.
+    @inline(__always)
+    @unsafe
+    var cursor: UnsafeMutablePointer<Token> { unsafe base + count }
+
+    /// Takes up what has been written from the former `cursor` to this one.
+    @inline(__always)
+    @unsafe
+    mutating func advance(to cursor: UnsafeMutablePointer<Token>) { count = unsafe cursor - base }
+
+    /// Whether one of the attributes written from the token at `first` on has the name of `token`, or there are too
+    /// many to look at here.
+    @inline(never)
+    @unsafe
+    func mayHold(_ token: Token, from first: Int, before cursor: UnsafeMutablePointer<Token>) -> Bool {
+        // Attributes of an earlier part of the tag are not on the tape.
+        if first < 0 { return true }
+        // SAFETY: everything before `cursor` has been written.
+        var position = unsafe base + first
+        if unsafe cursor - position > 24 { return true }
+        while unsafe position < cursor {
+            if unsafe (position.pointee.head ^ token.head) & ~Token.Flags.escaped.bits == 0 { return true }
+            unsafe position += 1
+        }
+        return false
     }
 
     /// The token at `index`; one that says nothing where there is none.
@@ -45,9 +99,20 @@ public struct TokenTape: ~Copyable {
         }
     }
 
+    /// Sets one field of the token at `index`.
+    @inline(__always)
+    mutating func setSecond(_ value: UInt32, at index: Int) {
+        guard index >= 0, index < count else { return }
+        // SAFETY: `index` was just compared with `count`.
+        unsafe base[index].second = value
+    }
+
     /// Forgets the tokens behind the first `length`.
     @inline(__always)
-    mutating func truncate(to length: Int) { count = min(count, max(0, length)) }
+    mutating func truncate(to length: Int) {
+        count = min(count, max(0, length))
+        if count == 0 { hasPrefixes = false }
+    }
 
     /// Lends the tokens for the length of the call.
     @inline(__always)
@@ -65,6 +130,9 @@ public struct TokenTape: ~Copyable {
         capacity &*= 2
     }
 
+    /// How many bytes `join` takes.
+    static let jointBytes = 512
+    private static let padding = 64
     private static let usualCapacity = 4096
     private static let slack = 256
 }

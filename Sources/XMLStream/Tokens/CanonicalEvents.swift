@@ -29,7 +29,6 @@ package struct CanonicalEvents: Sendable {
             case .start:
                 endText()
                 appendStart(batch, at: index)
-                index &+= Int(token.second)
             case .end:
                 endText()
                 lines.append(contentsOf: CanonicalEvents.end)
@@ -78,10 +77,13 @@ extension CanonicalEvents {
         lines.append(contentsOf: CanonicalEvents.start)
         appendName(batch, at: start)
         order.removeAll(keepingCapacity: true)
-        let end = start &+ Int(batch[start].second)
         var index = start &+ 1
-        while index <= end {
-            if batch[index].kind == .attribute { order.append(index) }
+        scan: while index < batch.count {
+            switch batch[index].kind {
+            case .attribute: order.append(index)
+            case .declaration, .annotation: break
+            case .start, .text, .character, .end: break scan
+            }
             index &+= 1
         }
         if order.count > 1 {

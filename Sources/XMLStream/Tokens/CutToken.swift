@@ -4,6 +4,8 @@ struct CutToken: Sendable {
     enum Awaited: UInt8, Sendable {
         /// Any.
         case anything
+        /// `>` or `<`.
+        case tagEnd
         /// `>`, `<` or a quote.
         case tagDelimiter
         /// The closing single quote, or `<`.
@@ -27,6 +29,9 @@ struct CutToken: Sendable {
     var digits: UInt32 = 0
 
     static let firstCheckpoint = 512
+    /// A start tag of which so few bytes have come is parsed anew when more come: that is less work than keeping
+    /// what is known of it.
+    static let briefBytes = 256
 }
 
 /// What the parts of a start tag parsed so far amount to.

@@ -11,6 +11,8 @@ struct OpenElement: Sendable, BitwiseCopyable {
     /// How many declarations were in force before the element's own.
     var outerBindings: UInt32
     var namespace: NamespaceReference
+    /// Where the tape has its start token; see `XMLTokenizer.staleDepth`.
+    var startToken: UInt32
     /// The id of the local name, or zero.
     var nameID: UInt16
     /// Whether `nameStart` counts in the store.

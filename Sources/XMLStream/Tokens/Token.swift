@@ -31,7 +31,8 @@ public struct Token: BitwiseCopyable, Sendable {
     /// Namespace of an element, start of a value, length of a text, namespace of an annotation.
     @usableFromInline
     var first: UInt32
-    /// Tokens that belong to a start tag, length of a value, offset behind an end tag, name length of an annotation.
+    /// How many tokens further on a start tag's end is (zero where that is not on the tape), length of a value, offset
+    /// behind an end tag, name length of an annotation.
     @usableFromInline
     var second: UInt32
 

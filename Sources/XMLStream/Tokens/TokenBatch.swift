@@ -9,6 +9,8 @@ public struct TokenBatch: ~Copyable {
     /// How many bytes of the carry stand before the chunk.
     let carriedCount: Int
     let locals: LocalNamespaceView
+    /// Whether a name in the batch may have a prefix other than `xml`.
+    let hasPrefixes: Bool
     /// Offset in the stream of the chunk's first byte.
     let chunkOffset: Int64
 

@@ -20,6 +20,10 @@ extension XMLTokenizer {
         let local = nameAt &+ Int(element.prefixLength)
         let localLength = length &- Int(element.prefixLength)
         if localLength >= 255 { annotate(localLength, tape: &tape) }
+        // The start token learns where its end is, if both are on the tape.
+        if open.count > staleDepth {
+            tape.setSecond(UInt32(truncatingIfNeeded: tape.count) &- element.startToken, at: Int(element.startToken))
+        }
         tape.append(
             Token(
                 .end, flags: localLength >= 255 ? Token.Flags.annotated.bits : 0, name: element.nameID,
@@ -33,6 +37,7 @@ extension XMLTokenizer {
     @inline(__always)
     mutating func close(_ element: OpenElement, at end: Int) {
         open.pop()
+        staleDepth = min(staleDepth, open.count)
         if storedCount > open.count {
             storedCount = open.count
             names.truncate(to: Int(element.nameStart))

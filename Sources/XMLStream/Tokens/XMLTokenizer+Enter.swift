@@ -31,29 +31,6 @@ extension XMLTokenizer {
                 offset: prefixAt &+ delta, first: token.first, second: token.second))
     }
 
-    /// Makes a plain declaration of the default namespace, as nearly all are, and writes its token.
-    @inline(__always)
-    mutating func declareDefault(
-        _ window: ByteWindow, valueAt: Int, length: Int, tag: inout StartTag, tape: inout TokenTape
-    ) throws(XMLViolation) {
-        let value = window.slice(from: valueAt, length: length)
-        // The name stands before `=` and the quote.
-        let nameAt = valueAt &- 7
-        let token = Token(
-            .declaration, name: 0, shortLength: 0, offset: nameAt &+ delta,
-            first: UInt32(truncatingIfNeeded: valueAt &+ delta), second: UInt32(truncatingIfNeeded: length))
-        let id = NameLookup.namespace(value)
-        guard id > NamespaceName.xmlns.id, tag.declarations < limits.declarationsPerElement else {
-            var unusual = tag
-            try declare(window, prefixAt: nameAt, prefixLength: 0, token, tag: &unusual, tape: &tape)
-            tag = unusual
-            return
-        }
-        tag.declarations &+= 1
-        scope.declareDefault(NamespaceReference(rawValue: UInt32(id)))
-        tape.append(token)
-    }
-
     /// The namespace that a declaration's value names.
     private mutating func namespace(_ value: ByteWindow, isEscaped: Bool) -> NamespaceReference {
         if isEscaped {
@@ -65,8 +42,56 @@ extension XMLTokenizer {
         return known != 0 ? NamespaceReference(rawValue: UInt32(known)) : scope.addLocal(value)
     }
 
-    /// Completes a start tag whose `>` has been read: resolves prefixes, compares attributes, opens the element.
+    /// Opens the element of a plain start tag.
     @inline(__always)
+    mutating func enter(
+        _ tag: PlainTag, at start: Int, first: Int, tape: inout TokenTape
+    ) {
+        let declared = tag.attributes.declared
+        let bindings = scope.count
+        // What an empty element declares is in force for itself only.
+        if declared != 0, !tag.isEmpty { scope.declareDefault(NamespaceReference(rawValue: UInt32(declared))) }
+        let namespace =
+            declared != 0 ? NamespaceReference(rawValue: UInt32(declared)) : scope.defaultNamespace
+        var isOuter = open.count <= 1
+        if isOuter {
+            outerBindings = scope.count
+        } else {
+            isOuter = declared == 0 && scope.isDefaultOuter(outerBindings)
+        }
+        var token = Token(
+            .start, name: tag.nameID, shortLength: tag.nameLength, offset: start &+ 1 &+ delta,
+            first: namespace.rawValue, second: 0)
+        if isOuter { token.head |= Token.Flags.outerNamespace.bits }
+        elementsInStanza &+= 1
+        attributesInStanza &+= tag.attributes.count
+        if phase != .content {
+            phase = .content
+            beginInterval(at: tag.index)
+        }
+        textStart = base &+ Int64(tag.index)
+        if tag.isEmpty {
+            token.head |= Token.Flags.emptyElement.bits
+            token.second = UInt32(truncatingIfNeeded: tape.count &- first)
+            tape[first] = token
+            token.head = token.head & 0xFFFF_FF90 | UInt32(Token.Kind.end.rawValue)
+            token.second = UInt32(truncatingIfNeeded: tag.index &+ delta)
+            tape.append(token)
+            if open.count <= 1 {
+                if open.isEmpty { phase = .epilog }
+                beginInterval(at: tag.index)
+            }
+            return
+        }
+        tape[first] = token
+        open.push(
+            OpenElement(
+                head: tag.head, nameLength: UInt32(truncatingIfNeeded: tag.nameLength), prefixLength: 0,
+                nameStart: token.offset, outerBindings: UInt32(truncatingIfNeeded: bindings), namespace: namespace,
+                startToken: UInt32(truncatingIfNeeded: first), nameID: tag.nameID, isStored: false))
+    }
+
+    /// Completes a start tag whose `>` has been read: resolves prefixes, compares attributes, opens the element.
     mutating func enter(
         _ tag: StartTag, _ window: ByteWindow, at start: Int, end: Int, isEmpty: Bool, first: Int,
         tape: inout TokenTape
@@ -85,14 +110,16 @@ extension XMLTokenizer {
         } else {
             isOuter = isOuter || scope.isDefaultOuter(outerBindings)
         }
+        if tag.prefixLength > 0 || tag.hasPrefixedAttributes || tag.nameLength >= 255 { tape.hasPrefixes = true }
         let startToken = tag.nameLength &- tag.prefixLength >= 255 ? first &+ 1 : first
         var token = tape[startToken]
         token.first = namespace.rawValue
-        token.second = UInt32(truncatingIfNeeded: tape.count &- startToken &- 1)
+        token.second = isEmpty ? UInt32(truncatingIfNeeded: tape.count &- startToken) : 0
+        if isEmpty, token.has(.annotated) { token.second &+= 1 }
         if isOuter { token.head |= Token.Flags.outerNamespace.bits }
         if isEmpty { token.head |= Token.Flags.emptyElement.bits }
         tape[startToken] = token
-        tagFirst = nil
+        tagFirst = -1
         elementsInStanza &+= 1
         attributesInStanza &+= tag.attributes
         if phase != .content {
@@ -104,8 +131,8 @@ extension XMLTokenizer {
             head: tag.head, nameLength: UInt32(truncatingIfNeeded: tag.nameLength),
             prefixLength: UInt32(truncatingIfNeeded: tag.prefixLength),
             nameStart: Int32(truncatingIfNeeded: start &+ 1 &+ delta),
-            outerBindings: UInt32(truncatingIfNeeded: tag.outerBindings), namespace: namespace, nameID: tag.nameID,
-            isStored: false)
+            outerBindings: UInt32(truncatingIfNeeded: tag.outerBindings), namespace: namespace,
+            startToken: UInt32(truncatingIfNeeded: startToken), nameID: tag.nameID, isStored: false)
         if isEmpty {
             if token.has(.annotated) { annotate(tag.nameLength &- tag.prefixLength, tape: &tape) }
             token.head = token.head & 0xFFFF_FF90 | UInt32(Token.Kind.end.rawValue)
@@ -119,8 +146,6 @@ extension XMLTokenizer {
             return
         }
         open.push(element)
-        // The chunk does not have the name of a tag that came in pieces.
-        if delta < 0 { storeName(ofOpenElement: open.count &- 1, from: window, delta: delta) }
     }
 
     /// The rarer checks, in the order in which their violations count.

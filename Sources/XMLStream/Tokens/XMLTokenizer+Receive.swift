@@ -38,15 +38,19 @@ extension XMLTokenizer {
         _ chunk: ByteWindow, pausing: Bool, tape: inout TokenTape, _ body: (borrowing TokenBatch) -> Void
     ) -> Int {
         tape.truncate(to: 0)
+        staleDepth = open.count
         makeUnique()
         scope.compact()
         let carried = carry.count
+        if carried &+ chunk.count <= TokenTape.jointBytes {
+            return receiveShort(chunk, carried: carried, pausing: pausing, tape: &tape, body)
+        }
         do throws(XMLViolation) {
             var place = (index: 0, stop: Stop.end)
             if carried > 0 {
                 place = try resume(with: chunk, carried: carried, pausing: pausing, tape: &tape)
                 if place.stop == .cut {
-                    deliver(&tape, chunk, carried, body)
+                    deliver(&tape, chunk, carry.window, carried, body)
                     received &+= Int64(chunk.count)
                     carry.removeFirst(place.index)
                     return chunk.count
@@ -57,12 +61,12 @@ extension XMLTokenizer {
             while place.stop != .paused {
                 place = try tokens(in: chunk, from: place.index, until: .max, pausing: pausing, tape: &tape)
                 if place.stop != .tapeFull { break }
-                deliver(&tape, chunk, carried, body)
+                deliver(&tape, chunk, carry.window, carried, body)
             }
-            deliver(&tape, chunk, carried, body)
+            deliver(&tape, chunk, carry.window, carried, body)
             let consumed = place.stop == .paused ? place.index : chunk.count
             received &+= Int64(consumed)
-            if storedCount < open.count { storeNames(from: chunk) }
+            if storedCount < open.count { storeNames(from: chunk, delta: 0) }
             if carried > 0 { carry.clear(keeping: XMLTokenizer.keptCarry) }
             if place.stop == .cut {
                 carry.append(chunk.slice(from: place.index, length: chunk.count))
@@ -70,8 +74,52 @@ extension XMLTokenizer {
             }
             return consumed
         } catch {
-            if let tagFirst { tape.truncate(to: tagFirst) }
-            deliver(&tape, chunk, carried, body)
+            if tagFirst >= 0 { tape.truncate(to: tagFirst) }
+            deliver(&tape, chunk, carry.window, carried, body)
+            _ = record(error)
+            return chunk.count
+        }
+    }
+
+    /// Parses a chunk that is short: behind the carried bytes, in a window that holds both.
+    ///
+    /// - Returns: How many of its bytes were consumed. A violation is left in `violation`.
+    private mutating func receiveShort(
+        _ chunk: ByteWindow, carried: Int, pausing: Bool, tape: inout TokenTape,
+        _ body: (borrowing TokenBatch) -> Void
+    ) -> Int {
+        let end = received &+ Int64(chunk.count)
+        let size = carried &+ chunk.count
+        if carried > 0 {
+            if cut.awaited != .anything, size < cut.checkpoint, end < budgetEnd, !contains(chunk, cut.awaited) {
+                carry.append(chunk)
+                received = end
+                return chunk.count
+            }
+            if size >= cut.checkpoint { cut.checkpoint = size &* 2 }
+        }
+        let window = tape.join(carry.window, chunk)
+        base = received &- Int64(carried)
+        delta = 0 &- carried
+        do throws(XMLViolation) {
+            let place = try tokens(in: window, from: 0, until: .max, pausing: pausing, tape: &tape)
+            deliver(&tape, chunk, window, carried, body)
+            if storedCount < open.count { storeNames(from: window, delta: delta) }
+            let isCut = place.stop == .cut
+            received = place.stop == .paused ? base &+ Int64(place.index) : end
+            if isCut, place.index == 0, carried > 0 {
+                carry.append(chunk)
+                return chunk.count
+            }
+            carry.clear(keeping: XMLTokenizer.keptCarry)
+            if isCut {
+                carry.append(window.slice(from: place.index, length: size))
+                cut.checkpoint = CutToken.firstCheckpoint
+            }
+            return place.stop == .paused ? place.index &- carried : chunk.count
+        } catch {
+            if tagFirst >= 0 { tape.truncate(to: tagFirst) }
+            deliver(&tape, chunk, window, carried, body)
             _ = record(error)
             return chunk.count
         }
@@ -110,6 +158,8 @@ extension XMLTokenizer {
             guard mayGoOn else { continue }
             if carry.count &- start >= cut.checkpoint { cut.checkpoint = (carry.count &- start) &* 2 }
             let place = try tokens(in: carry.window, from: start, until: carried, pausing: pausing, tape: &tape)
+            // The chunk does not have the name of a tag that came in pieces.
+            if storedCount < open.count { storeNames(from: carry.window, delta: delta) }
             if place.stop != .cut { return (place.index &- carried, place.stop) }
             start = place.index
         } while added < chunk.count
@@ -122,6 +172,7 @@ extension XMLTokenizer {
         let marks: (UInt8, UInt8, UInt8, UInt8)
         switch awaited {
         case .anything: return piece.count > 0
+        case .tagEnd: marks = (0x3E, 0x3C, 0x3E, 0x3C)
         case .tagDelimiter: marks = (0x3E, 0x3C, 0x27, 0x22)
         case .apostrophe: marks = (0x27, 0x27, 0x3C, 0x3C)
         case .quotationMark: marks = (0x22, 0x22, 0x3C, 0x3C)
@@ -131,31 +182,33 @@ extension XMLTokenizer {
 
     /// Hands the tokens over and empties the tape.
     @inline(__always)
-    private func deliver(
-        _ tape: inout TokenTape, _ chunk: ByteWindow, _ carried: Int, _ body: (borrowing TokenBatch) -> Void
+    private mutating func deliver(
+        _ tape: inout TokenTape, _ chunk: ByteWindow, _ carry: ByteWindow, _ carried: Int,
+        _ body: (borrowing TokenBatch) -> Void
     ) {
         if tape.count == 0 { return }
-        let carry = carried > 0 ? self.carry.window : .empty
         let chunkOffset = received
         let locals = scope.localNamespaces
+        let hasPrefixes = tape.hasPrefixes
         tape.withRun { run in
             body(
                 TokenBatch(
                     tokens: run, chunk: chunk, carry: carry, carriedCount: carried, locals: locals,
-                    chunkOffset: chunkOffset))
+                    hasPrefixes: hasPrefixes, chunkOffset: chunkOffset))
         }
         tape.truncate(to: 0)
+        staleDepth = open.count
     }
 
-    /// Keeps the names of elements that outlive the chunk in which they opened.
-    private mutating func storeNames(from chunk: ByteWindow) {
+    /// Keeps the names of elements that outlive the window in which they opened.
+    private mutating func storeNames(from window: ByteWindow, delta: Int) {
         for index in storedCount..<open.count {
-            storeName(ofOpenElement: index, from: chunk, delta: 0)
+            storeName(ofOpenElement: index, from: window, delta: delta)
         }
     }
 
     /// Keeps one name, where it is too long to stand in the element's own record.
-    mutating func storeName(ofOpenElement index: Int, from window: ByteWindow, delta: Int) {
+    private mutating func storeName(ofOpenElement index: Int, from window: ByteWindow, delta: Int) {
         let element = open[index]
         open[index].isStored = true
         open[index].nameStart = Int32(truncatingIfNeeded: names.count)
@@ -172,7 +225,7 @@ extension XMLTokenizer {
         return violation
     }
 
-    private static let firstStep = 64
+    private static let firstStep = 256
     /// Bytes of carry that an idle tokenizer may keep for the next cut token.
     static let keptCarry = 256
 }

@@ -4,61 +4,95 @@ extension XMLTokenizer {
     /// - Returns: The index behind it, or -1 where the window ends first; what is done is remembered then.
     @inline(__always)
     mutating func startTag(_ window: ByteWindow, at start: Int, tape: inout TokenTape) throws(XMLViolation) -> Int {
+        if cut.attributesFrom > 0, delta < 0 { return try cutStartTag(window, at: start, tape: &tape) }
+        if open.count > limits.depth || elementsInStanza >= limits.elementsPerStanza {
+            throw fault(open.count > limits.depth ? .depth : .elementCount, at: start &+ 1)
+        }
         let first = tape.count
-        tagFirst = first
+        let plain = window.plainTag(
+            at: start, longestName: limits.nameBytes,
+            room: min(limits.attributesPerElement, limits.attributesPerStanza &- attributesInStanza),
+            mayDeclare: limits.declarationsPerElement > 0, longestValue: limits.valueBytes, delta: delta, tape: &tape)
+        guard plain.isComplete else { return try unusualStartTag(window, at: start, plain, first: first, tape: &tape) }
+        enter(plain, at: start, first: first, tape: &tape)
+        return plain.index
+    }
+
+    /// Goes on with a start tag that was cut.
+    @inline(never)
+    private mutating func cutStartTag(
+        _ window: ByteWindow, at start: Int, tape: inout TokenTape
+    ) throws(XMLViolation) -> Int {
+        let from = start &+ cut.attributesFrom
+        return try attributes(cut.tag, window, from: from, at: start, first: tape.count, tape: &tape)
+    }
+
+    /// Goes on with a start tag where it ceased to be plain.
+    @inline(never)
+    private mutating func unusualStartTag(
+        _ window: ByteWindow, at start: Int, _ plain: PlainTag, first: Int, tape: inout TokenTape
+    ) throws(XMLViolation) -> Int {
         var tag = StartTag()
-        var index: Int
-        if delta < 0, cut.attributesFrom > 0 {
-            tag = cut.tag
-            index = start &+ cut.attributesFrom
-            restoreTokens(at: start, tape: &tape)
+        tag.outerBindings = scope.count
+        tag.attributeRoom = min(limits.attributesPerElement, limits.attributesPerStanza &- attributesInStanza)
+        var index = plain.index
+        if plain.nameLength > 0 {
+            tag.head = plain.head
+            tag.nameLength = plain.nameLength
+            tag.nameID = plain.nameID
+            add(plain.attributes, to: &tag)
         } else {
-            try admitElement(at: start)
-            tag.outerBindings = scope.count
-            tag.attributeRoom = min(limits.attributesPerElement, limits.attributesPerStanza &- attributesInStanza)
+            tagFirst = first
             index = try elementName(window, at: start &+ 1, tag: &tag, tape: &tape)
             if index < 0 { return cutBeforeAttributes(first, tape: &tape) }
         }
-        let longestPlainValue = limits.nameBytes < 8 ? 0 : limits.valueBytes
-        var isEmpty = false
+        return try attributes(tag, window, from: index, at: start, first: first, tape: &tape)
+    }
+
+    /// Parses the rest of a start tag: attributes and its end.
+    @inline(never)
+    private mutating func attributes(
+        _ known: StartTag, _ window: ByteWindow, from: Int, at start: Int, first: Int, tape: inout TokenTape
+    ) throws(XMLViolation) -> Int {
+        tagFirst = first
+        var tag = known
+        var index = from
+        let longestValue = limits.nameBytes < 16 ? -1 : limits.valueBytes
         while true {
             // Behind the name, or behind an attribute.
-            let byte = window[index]
-            if byte == 0x3E {
-                index &+= 1
-                break
-            }
-            if byte == 0x20 {
+            if window[index] == 0x20 {
                 let run = window.plainAttributes(
-                    from: index, room: tag.attributeRoom &- tag.attributes, longestValue: longestPlainValue, delta: delta,
-                    filter: tag.filter, tape: &tape)
-                tag.attributes &+= run.count
-                tag.filter = run.filter
-                tag.mayHaveDuplicates = tag.mayHaveDuplicates || run.mayHaveDuplicates
-                if run.declarationStart > 0 {
-                    try declareDefault(
-                        window, valueAt: run.declarationStart, length: run.declarationLength, tag: &tag, tape: &tape)
-                }
-                if run.index > index {
-                    index = run.index
-                    continue
-                }
-            } else if byte == 0x2F, window[index &+ 1] == 0x3E {
-                index &+= 2
-                isEmpty = true
-                break
+                    from: index, first: cut.tokens.isEmpty ? first : -1, room: tag.attributeRoom &- tag.attributes,
+                    mayDeclare: tag.declarations < limits.declarationsPerElement, longestValue: longestValue,
+                    delta: delta, filter: tag.filter, tape: &tape)
+                add(run, to: &tag)
+                index = run.index
             }
-            var unusual = tag
-            let next = try unusualPart(window, at: index, tag: &unusual, tape: &tape)
-            tag = unusual
-            if next.end < 0 { return save(tag, index, start, first, .init(next.end), &tape) }
+            let next = try unusualPart(window, at: index, tag: &tag, tape: &tape)
+            if next.end < 0 {
+                if window.count &- start <= CutToken.briefBytes {
+                    return forget(tag, first, &tape)
+                }
+                return save(tag, index, start, first, .init(next.end), &tape)
+            }
             index = next.end
             if next.isAttribute { continue }
-            isEmpty = window[index &- 2] == 0x2F
-            break
+            if !cut.tokens.isEmpty { restoreTokens(at: start, first: first, tape: &tape) }
+            try enter(tag, window, at: start, end: index, isEmpty: window[index &- 2] == 0x2F, first: first, tape: &tape)
+            return index
         }
-        try enter(tag, window, at: start, end: index, isEmpty: isEmpty, first: first, tape: &tape)
-        return index
+    }
+
+    /// Adds what a run of plain attributes came to.
+    @inline(__always)
+    private mutating func add(_ run: PlainAttributes, to tag: inout StartTag) {
+        tag.attributes &+= run.count
+        tag.filter = run.filter
+        tag.mayHaveDuplicates = tag.mayHaveDuplicates || run.mayHaveDuplicates
+        if run.declared != 0 {
+            tag.declarations &+= 1
+            scope.declareDefault(NamespaceReference(rawValue: UInt32(run.declared)))
+        }
     }
 
     /// The end of the tag or an attribute, with whatever white space may stand there.
@@ -83,41 +117,10 @@ extension XMLTokenizer {
         return (try attribute(window, at: index, tag: &tag, tape: &tape), true)
     }
 
-    /// Counts an element before it is looked at.
-    @inline(__always)
-    private mutating func admitElement(at start: Int) throws(XMLViolation) {
-        if open.count > limits.depth { throw fault(.depth, at: start &+ 1) }
-        if elementsInStanza >= limits.elementsPerStanza { throw fault(.elementCount, at: start &+ 1) }
-    }
-
-    /// Parses the element's name and writes its token.
+    /// Parses the element's name the careful way and writes its token.
     ///
     /// - Returns: The index behind the name, or -1 where it is cut.
-    @inline(__always)
     private mutating func elementName(
-        _ window: ByteWindow, at start: Int, tag: inout StartTag, tape: inout TokenTape
-    ) throws(XMLViolation) -> Int {
-        let word = window.word(at: start)
-        let length = ByteWindow.nameLength(in: word)
-        let following = window[start &+ length]
-        if length &- 1 < 7, following == 0x20 || following == 0x3E || following == 0x2F, length <= limits.nameBytes {
-            let head = word & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length))
-            let id = NameLookup.shortLocalName(head)
-            if id != 0 {
-                tag.head = head
-                tag.nameLength = length
-                tag.nameID = id
-                tape.append(
-                    Token(.start, name: id, nameLength: length, offset: start &+ delta, first: 0, second: 0))
-                return start &+ length
-            }
-        }
-        return try unusualElementName(window, at: start, tag: &tag, tape: &tape)
-    }
-
-    /// A name that is not in the table, has a prefix, is cut or is wrong.
-    @inline(never)
-    private mutating func unusualElementName(
         _ window: ByteWindow, at start: Int, tag: inout StartTag, tape: inout TokenTape
     ) throws(XMLViolation) -> Int {
         let (end, colon) = try knownOrQualifiedName(window, at: start)
@@ -184,9 +187,17 @@ extension XMLTokenizer {
     @inline(never)
     private mutating func cutBeforeAttributes(_ first: Int, tape: inout TokenTape) -> Int {
         tape.truncate(to: first)
-        tagFirst = nil
+        tagFirst = -1
         cut.attributesFrom = 0
-        return cutInTag()
+        cut.awaited = .tagEnd
+        return -1
+    }
+
+    /// Drops what is known of a tag whose end is missing and of which few bytes have come.
+    @inline(never)
+    private mutating func forget(_ tag: StartTag, _ first: Int, _ tape: inout TokenTape) -> Int {
+        if scope.count > tag.outerBindings { scope.leave(to: tag.outerBindings) }
+        return cutBeforeAttributes(first, tape: &tape)
     }
 
     /// Keeps what is known of a tag whose end is missing: all before `index`.
@@ -198,23 +209,24 @@ extension XMLTokenizer {
         cut.tag = tag
         cut.awaited = awaited
         cut.attributesFrom = index &- start
-        cut.tokens.removeAll(keepingCapacity: true)
         let origin = start &+ delta
         var position = first
-        // Tokens of an attribute that is not whole lie behind these; they are parsed anew.
+        // Those of parts before stay where they are, however often the tag is cut.
         while position < tape.count {
             cut.tokens.append(tape[position].moved(by: -origin))
             position &+= 1
         }
         tape.truncate(to: first)
-        tagFirst = nil
+        tagFirst = -1
         return -1
     }
 
-    /// Puts the tokens of a cut tag back on the tape.
+    /// Puts the tokens of a cut tag on the tape, before those from `first` on, which are of its last part.
     @inline(never)
-    private mutating func restoreTokens(at start: Int, tape: inout TokenTape) {
+    private mutating func restoreTokens(at start: Int, first: Int, tape: inout TokenTape) {
         let origin = start &+ delta
+        for position in first..<tape.count { cut.tokens.append(tape[position].moved(by: -origin)) }
+        tape.truncate(to: first)
         for token in cut.tokens { tape.append(token.moved(by: origin)) }
         cut.tokens.removeAll(keepingCapacity: cut.tokens.count <= 8)
         cut.attributesFrom = 0

@@ -29,13 +29,14 @@ extension XMLTokenizer {
                 appendText(window, from: run, to: index, tape: &tape)
                 index = appendLineFeed(window, at: index, tape: &tape)
                 run = index
+                if tape.isFull { return index }
             case 0x26:
                 appendText(window, from: run, to: index, tape: &tape)
                 let end = try appendReference(whole, at: index, tape: &tape)
                 if end < 0 { return index > start ? index : cutHere() }
                 index = end
                 run = end
-                if end >= window.count { return end }
+                if end >= window.count || tape.isFull { return end }
             case 0x3E:
                 let before = run == start ? bracketsBefore : 0
                 if trailingBrackets(window, from: run, to: index, before: before) == 2 {
@@ -92,6 +93,7 @@ extension XMLTokenizer {
                 appendText(window, from: run, to: index, tape: &tape)
                 index = appendLineFeed(window, at: index, tape: &tape)
                 run = index
+                if tape.isFull { return index }
             default:
                 let end = try skipBeyondASCII(window, from: index, run: run, tape: &tape)
                 if end == index {

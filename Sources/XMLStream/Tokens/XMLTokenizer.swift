@@ -53,6 +53,8 @@ public struct XMLTokenizer: Sendable {
     var open = Stack<OpenElement>()
     /// How many of the open elements have long names that are in `names`.
     var storedCount = 0
+    /// How many of the open elements have start tokens that are no longer on the tape.
+    var staleDepth = 0
     var names = ByteStore()
     var scope = NamespaceScope()
     /// Declarations in force outside and on the first-level element.
@@ -60,8 +62,8 @@ public struct XMLTokenizer: Sendable {
 
     var carry = ByteStore()
     var cut = CutToken()
-    /// Where the tape has the first token of a start tag that is being parsed.
-    var tagFirst: Int?
+    /// Where the tape has the first token of a start tag that is being parsed, or -1.
+    var tagFirst = -1
 
     /// Whether a line feed that comes next belongs to a carriage return already reported.
     var skipsLineFeed = false

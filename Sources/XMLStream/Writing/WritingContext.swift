@@ -49,8 +49,6 @@ struct WritingContext: Sendable {
 
 /// An element that has been written as far as its start tag.
 struct OpenTag: BitwiseCopyable {
-    /// The index behind the element's last node.
-    var end: Int
     /// Its start node.
     var index: Int
     /// The default namespace inside it, as a reference.

@@ -10,31 +10,23 @@ extension XMLWriter {
         openTags.truncate(to: 0)
         var position = index
         var inherited = context.defaultReference
-        var innermostEnd = Int.max
-        let end = max(position &+ 1, Int(view[index].second))
+        let end = view.end(of: index)
         while position < end {
-            while position >= innermostEnd {
-                endTag(view)
-                innermostEnd = openTags.last?.end ?? .max
-                inherited = openTags.last?.defaultReference ?? context.defaultReference
-            }
             let node = view[position]
             switch node.kind {
             case .start:
-                let depth = openTags.count
-                position = startTag(view, at: position, inherited: inherited, overlay: depth == 0 ? overlay : nil)
-                if openTags.count > depth, let open = openTags.last {
-                    innermostEnd = open.end
-                    inherited = open.defaultReference
-                }
+                position = startTag(view, at: position, inherited: inherited, overlay: position == index ? overlay : nil)
+                inherited = openTags.last?.defaultReference ?? context.defaultReference
                 continue
-            case .text: output.appendText(view.raw.slice(from: Int(node.offset), length: Int(node.first)))
+            case .text: output.appendText(view.text(node))
             case .character: if let scalar = node.scalar { output.appendText(scalar) }
-            case .attribute, .declaration, .annotation, .end: break
+            case .end:
+                endTag(view)
+                inherited = openTags.last?.defaultReference ?? context.defaultReference
+            case .attribute, .declaration, .annotation: break
             }
             position &+= 1
         }
-        while !openTags.isEmpty { endTag(view) }
     }
 
     /// Writes one start tag, or an empty-element tag where nothing is in the element.
@@ -44,7 +36,7 @@ extension XMLWriter {
         _ view: NodeView, at index: Int, inherited: UInt32, overlay: AttributeOverlay?
     ) -> Int {
         let node = view[index]
-        var tag = OpenTag(end: Int(node.second), index: index, defaultReference: inherited, prefix: 0)
+        var tag = OpenTag(index: index, defaultReference: inherited, prefix: 0)
         let namespace = mapped(node)
         var declares = !isSame(namespace, inherited, view)
         if declares, let prefix = rootPrefix(for: namespace, view) {
@@ -60,7 +52,7 @@ extension XMLWriter {
         }
         var position = index &+ 1
         var prefixed = 0
-        scan: while position < tag.end {
+        scan: while position < index &+ Int(node.second) {
             let node = view[position]
             switch node.kind {
             case .attribute:
@@ -72,10 +64,9 @@ extension XMLWriter {
             position &+= 1
         }
         if let overlay { append(overlay) }
-        // An annotation may stand before the first child; what counts is whether anything is in the element.
-        if position >= tag.end {
+        if position == index &+ Int(node.second) {
             output.append("/>")
-            return position
+            return position &+ 1
         }
         output.append(0x3E)
         openTags.push(tag)
@@ -106,12 +97,12 @@ extension XMLWriter {
         }
         if valueAt == Int(node.offset) &+ length &+ 2 {
             // Name, `=`, quote, value and quote stand together.
-            output.append(view.raw.slice(from: Int(node.offset), length: length &+ 3 &+ Int(node.second)))
+            output.append(view.bytes(at: node.offset, length: length &+ 3 &+ Int(node.second)))
             return
         }
         output.append(view.name(at: position))
         output.append(0x3D)
-        output.append(view.raw.slice(from: valueAt &- 1, length: Int(node.second) &+ 2))
+        output.append(view.quotedValue(node))
     }
 
     /// Declares a prefix on the element at hand and writes it, with its colon, before an attribute's name.
@@ -185,13 +176,12 @@ extension XMLWriter {
         let node = view[index]
         if !node.has(.prefixed), reference == node.first {
             var position = index &+ 1
-            while position < Int(node.second) {
+            while position < index &+ Int(node.second) {
                 let node = view[position]
                 guard node.kind == .declaration || node.kind == .attribute || node.kind == .annotation else { break }
                 if node.kind == .declaration, node.shortNameLength == 0 {
                     output.append(" xmlns=")
-                    output.append(
-                        view.raw.slice(from: Int(Int32(bitPattern: node.first)) &- 1, length: Int(node.second) &+ 2))
+                    output.append(view.quotedValue(node))
                     return
                 }
                 position &+= 1

@@ -23,19 +23,19 @@ extension XMLWriter {
         let name = view.name(at: index)
         output.append(name)
         if declares { appendDeclaration(of: namespace, view, at: index) }
-        var behind = Int(node.offset) &+ name.count
+        // Offset of the first byte behind the last part of the tag.
+        var behind = node.offset &+ Int32(truncatingIfNeeded: name.count)
         var position = index &+ 1
-        scan: while position < Int(node.second) {
+        scan: while position < index &+ Int(node.second) {
             let node = view[position]
             switch node.kind {
             case .attribute, .declaration:
-                let valueAt = Int(Int32(bitPattern: node.first))
-                behind = valueAt &+ Int(node.second) &+ 1
+                behind = Int32(bitPattern: node.first) &+ Int32(truncatingIfNeeded: node.second) &+ 1
                 if node.kind == .declaration, node.shortNameLength == 0 { break }
                 if node.kind == .attribute, let overlay, overlay.hides(view, attributeAt: position) { break }
                 // The prefix of the name, which the node does not cover: `xml:` or `xmlns:`.
                 output.append(node.kind == .declaration ? " xmlns:" : node.has(.xmlNamespace) ? " xml:" : " ")
-                output.append(view.raw.slice(from: Int(node.offset), length: behind &- Int(node.offset)))
+                output.append(view.bytes(at: node.offset, length: Int(behind &- node.offset)))
             case .annotation: break
             case .start, .text, .character, .end: break scan
             }
@@ -43,8 +43,9 @@ extension XMLWriter {
         }
         if let overlay { append(overlay) }
         // White space may stand before the end of the tag.
-        while ByteClass.isSpace(view.raw[behind]) { behind &+= 1 }
-        output.append(view.raw.slice(from: behind, length: view.raw.count &- behind))
+        var rest = Int(behind &+ view.bias)
+        while ByteClass.isSpace(view.raw[rest]) { rest &+= 1 }
+        output.append(view.raw.slice(from: rest, length: view.raw.count &- rest))
         return true
     }
 }

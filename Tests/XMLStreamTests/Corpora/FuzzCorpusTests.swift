@@ -17,7 +17,10 @@ import Testing
             let bytes = try Corpus.bytes(of: path)
             #expect(fuzzTokenizer(bytes) == nil, "\(path)")
             for flags: UInt8 in 0...3 {
-                let header = [0x80 | flags, UInt8(truncatingIfNeeded: bytes.count), 7, UInt8(truncatingIfNeeded: bytes.count &* 31)]
+                let header = [
+                    0x80 | flags, UInt8(truncatingIfNeeded: bytes.count), 7,
+                    UInt8(truncatingIfNeeded: bytes.count &* 31),
+                ]
                 #expect(fuzzTokenizer(header + bytes) == nil, "\(path) with \(header)")
             }
         }

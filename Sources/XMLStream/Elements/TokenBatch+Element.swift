@@ -1,0 +1,24 @@
+extension TokenBatch {
+    /// Whether no name in the batch has a prefix, and all namespaces are in the table, so that nodes can be the very
+    /// tokens.
+    var isPlain: Bool { locals.bounds.count == 0 && !hasPrefixes }
+
+    /// The first-level element whose start token is at `index`, if all of it is in this batch.
+    @inline(__always)
+    func element(at index: Int, pool: inout ElementPool) -> Element? {
+        let token = tokens[index]
+        guard token.kind == .start, token.second > 0 else { return nil }
+        let end = index &+ Int(token.second)
+        // The element begins with the `<` before its name, and ends where its end tag says.
+        let first = token.offset &- 1
+        let last = Int32(bitPattern: tokens[end].second)
+        let before = first < 0 ? carry.slice(from: Int(first) &+ carriedCount, length: Int(0 &- first)) : .empty
+        let from = max(0, Int(first))
+        let rest = chunk.slice(from: from, length: Int(last) &- from)
+        let storage = pool.storage(nodes: end &+ 1 &- index, bytes: before.count &+ rest.count)
+        storage.fill(
+            nodes: tokens.slice(from: index, to: end &+ 1), bias: 0 &- first, raw: (before, rest), extra: .empty,
+            isSelfContained: true)
+        return Element(storage: storage, index: 0)
+    }
+}
