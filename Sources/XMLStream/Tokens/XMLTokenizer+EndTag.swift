@@ -85,8 +85,10 @@ extension XMLTokenizer {
         if window[index] >= 0x80 {
             var lead = index
             while lead > 0, index &- lead < 3, window[lead] & 0xC0 == 0x80 { lead &-= 1 }
-            let scalar = window.scalar(at: lead)
-            if scalar.length < 0 { return fault(.illegalByte, at: index) }
+            // What follows the byte must not matter: it may not have come yet.
+            let scalar = window.prefix(index &+ 1).scalar(at: lead)
+            let isStray = scalar.length > 0 && lead &+ scalar.length <= index
+            if scalar.length < 0 || isStray { return fault(.illegalByte, at: index) }
         }
         return fault(.endTag, at: index)
     }

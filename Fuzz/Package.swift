@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The fuzz targets, in a package of their own so that no flag of libFuzzer ever touches a user's build.
+//
+// The sources under test are links into the root package: instrumentation is a matter of how a target is compiled, so
+// the targets are compiled here again, with it.
+
+let instrumented: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"]),
+]
+
+/// One executable for each public function of `FuzzSupport`.
+let names = ["fuzz-tokenizer"]
+
+let package = Package(
+    name: "swift-xmpp-stream-fuzz",
+    platforms: [.macOS(.v15)],
+    products: names.map { .executable(name: $0, targets: [$0]) },
+    targets: [
+        .target(
+            name: "XMLStream", path: "Linked/XMLStream",
+            exclude: ["Generated/local-names.txt", "Generated/make_names.py", "Generated/namespaces.txt"],
+            swiftSettings: instrumented),
+        .systemLibrary(
+            name: "CExpat", path: "Linked/CExpat", pkgConfig: "expat",
+            providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+        .target(
+            name: "FuzzSupport", dependencies: ["XMLStream", "CExpat"], path: "Linked/FuzzSupport",
+            swiftSettings: instrumented),
+        .systemLibrary(name: "CFuzzer", path: "CFuzzer"),
+        .target(name: "FuzzMain", dependencies: ["CFuzzer"], path: "FuzzMain", swiftSettings: instrumented),
+    ]
+        + names.map { name in
+            .executableTarget(
+                name: name, dependencies: ["FuzzSupport", "FuzzMain"], path: "Targets/\(name)",
+                swiftSettings: instrumented, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
+        }
+)
