@@ -57,6 +57,7 @@ let package = Package(
             path: "Benchmarks/bench",
             swiftSettings: strict),
 
+        .testTarget(name: "XMPPToolTests", dependencies: ["xmpp", "XMLStream"], swiftSettings: strict),
         .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "CExpat", "FuzzSupport"], swiftSettings: strict),
     ]
 )
