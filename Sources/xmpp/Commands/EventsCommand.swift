@@ -31,13 +31,17 @@
                 The end of the file is told to the parser, so a stream that was not closed is an error, too.
 
                 LEVELS
-                  xml       XML 1.0 with namespaces, restricted as RFC 6120 section 11 says; between first-level \
-                elements there is white space only
+                  xml       XML 1.0 with namespaces, as RFC 6120 section 11 restricts it;
+                            only white space between first-level elements
                   document  the same, but text may stand anywhere in the root
                   stream    adds the rules for stream headers; comes with the engine
 
                 EXIT STATUS
-                  0 accepted, 1 a rule was broken, 2 a level not available, 64 wrong usage, 66 unreadable file
+                  0   accepted
+                  1   a rule was broken
+                  2   the level is not available
+                  64  wrong usage
+                  66  the file cannot be read
 
                 EXAMPLES
                   xmpp events stream.xml

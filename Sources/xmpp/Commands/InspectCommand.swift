@@ -18,10 +18,12 @@
                 Streams that follow each other, as after STARTTLS, SASL and compression, are told apart.
 
                 FILES, told by what is in them
-                  XML     the bytes of one direction; its name in the file's (x.c2s.xml) is shown
-                  JSON    one line for each read or write of a socket: t (seconds), dir, layer, text or b64; \
-                layers http and ws are shown document by document, zlib and ws-frame are skipped for the lines that \
-                say what is in them
+                  XML    the bytes of one direction, named by the file: x.c2s.xml
+                  JSON   one line for each read or write of a socket, with t (seconds),
+                         dir, layer, and text or b64; WebSocket and BOSH are shown
+                         document by document, lines of compressed bytes are skipped
+                         for those that say what is in them
+                  HTTP   the messages of one direction of BOSH
 
                 Credentials in SASL, account registration, legacy authentication and component handshakes are \
                 masked. Characters that could steer the terminal are shown as references.
@@ -30,7 +32,10 @@
                 closed is only remarked upon, since recordings end anywhere.
 
                 EXIT STATUS
-                  0 all well, 1 a rule was broken, 64 wrong usage, 66 unreadable file
+                  0   all well
+                  1   a rule was broken
+                  64  wrong usage
+                  66  a file cannot be read
 
                 EXAMPLES
                   xmpp inspect session.jsonl

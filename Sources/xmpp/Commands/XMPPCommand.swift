@@ -9,10 +9,10 @@
             abstract: "Reads XMPP streams: what they mean, what was said in them, and where they break the rules.",
             discussion: """
                 EXAMPLES
-                  xmpp inspect session.jsonl             show a recorded conversation, stanza by stanza
-                  xmpp inspect --summary *.xml           only count what is in some files
-                  xmpp events stream.xml                 print the canonical events of a stream
-                  xmpp events --chunk 1 - < stream.xml   the same, fed one byte at a time
+                  xmpp inspect session.jsonl            show a conversation by stanzas
+                  xmpp inspect --summary *.xml          only count what is in files
+                  xmpp events stream.xml                print a stream's events
+                  xmpp events --chunk 1 - < stream.xml  the same, fed byte by byte
                 """,
             subcommands: [InspectCommand.self, EventsCommand.self])
     }

@@ -66,6 +66,10 @@ struct Inspector: ~Copyable {
     ) throws {
         if line.allSatisfy(StreamStart.isSpace) { return }
         if format == .webSocket {
+            // Without the frames, what is no XML can only have been the payload of a control frame.
+            var direction = directions.removeValue(forKey: name) ?? Direction(limits: options.limits)
+            direction.isBehindControlFrame = true
+            directions[name] = direction
             receive(.webSocketMessage, line, from: name, at: nil)
             return
         }
