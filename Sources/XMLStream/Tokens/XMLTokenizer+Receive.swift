@@ -93,7 +93,7 @@ extension XMLTokenizer {
         let end = received &+ Int64(chunk.count)
         let size = carried &+ chunk.count
         if carried > 0 {
-            if cut.awaited != .anything, size < cut.checkpoint, end < budgetEnd, !contains(chunk, cut.awaited) {
+            if cut.awaited != .anything, size < cut.checkpoint, end < budgetEnd, !cut.awaited.isAmong(chunk) {
                 carry.append(chunk)
                 received = end
                 return chunk.count
@@ -153,7 +153,7 @@ extension XMLTokenizer {
             let piece = chunk.slice(from: added, length: step)
             let size = carried &+ added &+ piece.count
             let mayGoOn =
-                cut.awaited == .anything || contains(piece, cut.awaited) || size &- start >= cut.checkpoint
+                cut.awaited == .anything || cut.awaited.isAmong(piece) || size &- start >= cut.checkpoint
                 || base &+ Int64(size) >= budgetEnd
             if added == 0, mayGoOn, size <= TokenTape.jointBytes {
                 // Mostly this is all it takes, and the carry need not grow.
@@ -177,20 +177,6 @@ extension XMLTokenizer {
             front = carry.window
         }
         return (start, .cut)
-    }
-
-    /// Whether a byte is among these that can bring the cut token forward.
-    @inline(__always)
-    private func contains(_ piece: ByteWindow, _ awaited: CutToken.Awaited) -> Bool {
-        let marks: (UInt8, UInt8, UInt8, UInt8)
-        switch awaited {
-        case .anything: return piece.count > 0
-        case .tagEnd: return VectorScan.firstAngle(in: piece, from: 0) < piece.count
-        case .tagDelimiter: marks = (0x3E, 0x3C, 0x27, 0x22)
-        case .apostrophe: marks = (0x27, 0x27, 0x3C, 0x3C)
-        case .quotationMark: marks = (0x22, 0x22, 0x3C, 0x3C)
-        }
-        return VectorScan.first(of: marks, in: piece, from: 0) < piece.count
     }
 
     /// Hands the tokens over and empties the tape.
