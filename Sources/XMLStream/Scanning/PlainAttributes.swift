@@ -50,7 +50,7 @@ extension ByteWindow {
     }
 
     /// `plainAttributes`, for a caller who has made room for so many tokens and one more at the run's cursor.
-    @inline(__always)
+    @inline(always)
     @unsafe
     func addPlainAttributes(
         to run: inout PlainAttributes, from first: UnsafeMutablePointer<Token>, room: Int, mayDeclare: Bool,
