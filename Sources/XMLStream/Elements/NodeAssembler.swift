@@ -109,27 +109,35 @@ struct NodeAssembler: Sendable {
         index &+= 1
         scan: while index < batch.count {
             switch batch[index].kind {
+            case .annotation where batch[index &+ 1].kind != .attribute: break scan
             case .attribute, .declaration, .annotation: take(batch[index], shift: shift, batch)
             case .start, .text, .character, .end: break scan
             }
             index &+= 1
         }
         take(Token(.end, offset: 0, first: 0, second: 0), shift: 0, batch)
+        // The bytes are those of an open tag, which cannot be written where a whole element should stand.
+        usesOuterPrefix = true
         return index
     }
 
-    /// Offset in the stream behind the last byte that the header's nodes name.
+    /// Offset in the stream behind the header's start tag.
     func headerEnd(_ batch: borrowing TokenBatch) -> Int64 {
         var end = 0
         for index in 0..<nodes.count {
             let node = nodes[index]
             switch node.kind {
             case .attribute, .declaration: end = max(end, Int(node.first) &+ Int(node.second) &+ 1)
-            case .start: end = max(end, Int(node.offset) &+ nameLength(at: index) &+ 1)
+            case .start: end = max(end, Int(node.offset) &+ nameLength(at: index))
             case .text, .character, .end, .annotation: break
             }
         }
-        return start &+ Int64(end)
+        // White space may follow, and a slash, but nothing else, before the tag ends: that has been checked.
+        var offset = Int(truncatingIfNeeded: start &+ Int64(end) &- batch.chunkOffset)
+        while offset < batch.chunk.count, batch.bytes(at: Int32(truncatingIfNeeded: offset), length: 1)[0] != 0x3E {
+            offset &+= 1
+        }
+        return batch.chunkOffset &+ Int64(offset &+ 1)
     }
 
     private func nameLength(at index: Int) -> Int {

@@ -61,7 +61,8 @@ extension XMLTokenizer {
         let key =
             token.nameID != 0
             ? UInt64(token.nameID)
-            : (window.word(at: Int(token.offset) &- delta) &* 0x9E37_79B9_7F4A_7C15) &>> 58
+            : (window.slice(from: Int(token.offset) &- delta, length: token.shortNameLength).word(at: 0)
+                &* 0x9E37_79B9_7F4A_7C15) &>> 58
         let bit: UInt64 = 1 &<< (key & 63)
         if tag.filter & bit != 0 { tag.mayHaveDuplicates = true }
         tag.filter |= bit
