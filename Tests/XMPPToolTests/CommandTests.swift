@@ -29,8 +29,8 @@
             #expect(CommandTests.options.allSatisfy { $0.0 == name || $0.1(over) == $0.1(XMLLimits()) })
         }
 
-        @Test(arguments: [
-            (["events", "Tests/Corpora/wellformed-tricky/ref-only.xml"], Int32(0)),
+        static let commands: [([String], Int32)] = [
+            (["events", "Tests/Corpora/wellformed-tricky/ref-only.xml"], 0),
             (["events", "--chunk", "1", "Tests/Corpora/malformed/tag-mismatch.xml"], 1),
             (["events", "--level", "stream", "Tests/Corpora/malformed/tag-mismatch.xml"], 2),
             (["events", "--chunk=-1", "x"], 64), (["events", "--max-depth=-1", "x"], 64),
@@ -38,7 +38,9 @@
             (["inspect", "--summary", "Tests/Corpora/captures/prosody/bosh.jsonl"], 0),
             (["inspect", "Tests/Corpora/captures/prosody/err-comment.jsonl"], 1),
             (["inspect", "Tests/Corpora/captures/prosody/err-comment.jsonl", "no-such-file"], 66), (["inspect"], 64),
-        ])
+        ]
+
+        @Test(arguments: commands)
         func `the exit status says how it went`(arguments: [String], status: Int32) throws {
             let process = Process()
             process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()

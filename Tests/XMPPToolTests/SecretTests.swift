@@ -53,7 +53,7 @@ struct SecretTests {
 
     @Test func `no payload of a recorded SASL exchange is shown`() throws {
         let payload = try Regex(
-            "<(?:auth|response|challenge|success|initial-response|additional-data)[^>]*>([^<]{8,})<")
+            "<(?:auth|response|challenge|success|initial-response|additional-data)(?: [^>]*)?>([^<]{8,})<")
         let token = try Regex("token='([^']{8,})'")
         var found = 0
         for file in try Corpora.files(in: "captures", endingWith: ".jsonl") where file.contains("sasl") {

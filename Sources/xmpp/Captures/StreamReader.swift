@@ -46,29 +46,35 @@ struct StreamReader {
         var items: [Item] = []
         var index = 0
         do throws(XMLViolation) {
-            var event: ElementStream.Event?
-            repeat {
+            var isDone = false
+            while !isDone {
                 if isBetween, try !startsHere(bytes, &index, &scratch) { return items }
                 let progress = try take(bytes, index..<bytes.count, &scratch)
                 index += progress.consumedByteCount
-                event = progress.event
-                let range = start..<stream.byteOffset
-                switch event {
-                case .opened(let header): items.append(Item(event: .opened(header), range: range))
-                case .element(let element): items.append(Item(event: .element(element), range: range))
-                case .closed: items.append(Item(event: .closed, range: range))
-                case nil: break
+                if let event = progress.event { items.append(item(event)) }
+                // The end of a stream whose root is an empty tag is told behind its beginning.
+                if case .opened = progress.event, let event = try take(bytes, index..<index, &scratch).event {
+                    items.append(item(event))
                 }
-                if event != nil {
-                    isBetween = true
-                    start = stream.byteOffset
-                }
-            } while event != nil || index < bytes.count
+                isDone = progress.event == nil && index == bytes.count
+            }
         } catch {
             hasFailed = true
             items.append(Item(event: .violated(error, at: error.byteOffset), range: start..<start))
         }
         return items
+    }
+
+    /// Notes what became complete; between it and the next a new stream may begin.
+    private mutating func item(_ event: ElementStream.Event) -> Item {
+        let range = start..<stream.byteOffset
+        isBetween = true
+        start = stream.byteOffset
+        switch event {
+        case .opened(let header): return Item(event: .opened(header), range: range)
+        case .element(let element): return Item(event: .element(element), range: range)
+        case .closed: return Item(event: .closed, range: range)
+        }
     }
 
     /// Steps over white space between two elements, and begins a new stream where one stands.
@@ -83,12 +89,8 @@ struct StreamReader {
         case .nothing: space = bytes.count
         case .unclear(let place), .stream(let place), .other(let place): space = place
         }
-        while index < space {
-            // The end of a stream that was an empty tag is told before the space behind it is taken.
-            let progress = try take(bytes, index..<space, &scratch)
-            if progress.event != nil { return true }
-            index += progress.consumedByteCount
-        }
+        _ = try take(bytes, index..<space, &scratch)
+        index = space
         start = stream.byteOffset
         switch next {
         case .nothing: return false
