@@ -25,6 +25,9 @@
         @Option(help: "How often to go over the file.")
         var iterations = 1
 
+        @Flag(help: "Leave that first pass out and its counts 0, for profilers.")
+        var onlyTimed = false
+
         func validate() throws {
             guard chunk >= 0, iterations > 0 else { throw ValidationError("chunk and iterations must be positive") }
         }
@@ -35,7 +38,7 @@
             let contender = Contenders.make(layer)
             try contender.prepare(bytes)
             let step = chunk == 0 ? bytes.count : chunk
-            let counts = try contender.verify(bytes, chunk: step)
+            let counts = onlyTimed ? Counts() : try contender.verify(bytes, chunk: step)
             for _ in 0..<iterations {
                 var stanzas: UInt64 = 0
                 let before = AllocationCounter.total
