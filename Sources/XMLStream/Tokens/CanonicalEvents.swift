@@ -107,8 +107,9 @@ extension CanonicalEvents {
 
     /// Orders two attributes by namespace, then local name; by bytes, which for UTF-8 is by code point.
     private func precedes(_ left: Int, _ right: Int, _ batch: borrowing TokenBatch) -> Bool {
-        let spaces = (namespaceBytes(batch.namespace(at: left), batch), namespaceBytes(batch.namespace(at: right), batch))
-        if spaces.0 != spaces.1 { return spaces.0.lexicographicallyPrecedes(spaces.1) }
+        let leftSpace = namespaceBytes(batch.namespace(at: left), batch)
+        let rightSpace = namespaceBytes(batch.namespace(at: right), batch)
+        if leftSpace != rightSpace { return leftSpace.lexicographicallyPrecedes(rightSpace) }
         return batch.name(at: left).array.lexicographicallyPrecedes(batch.name(at: right).array)
     }
 

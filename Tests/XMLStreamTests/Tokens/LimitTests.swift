@@ -31,8 +31,8 @@ struct LimitRow: Sendable, CustomTestStringConvertible {
         LimitRow("stanzaBytes", \.stanzaBytes, 9, legal: "<a><b>xx</b><b>yy</b></a>", beyond: "<a><b>xxx</b‸></a>"),
         LimitRow("stanzaBytes", \.stanzaBytes, 9, legal: "<a><b c=''/></a>", beyond: "<a><b  c=''/‸></a>"),
         LimitRow(
-            "interstanzaBytes", \.interstanzaBytes, 5, legal: "<a>    <b/>    <b/> </a>", beyond: "<a>     ‸<b/></a>"),
-        LimitRow("interstanzaBytes", \.interstanzaBytes, 5, legal: "<a></a>     ", beyond: "<a></a>     ‸ "),
+            "interstanzaBytes", \.interstanzaBytes, 5, legal: "<a>   <b/>   <b/> </a>", beyond: "<a>     ‸<b/></a>"),
+        LimitRow("interstanzaBytes", \.interstanzaBytes, 5, legal: "<a></a>    ", beyond: "<a></a>     ‸"),
         LimitRow("depth", \.depth, 2, legal: "<a><b><c/></b><b><c></c></b></a>", beyond: "<a><b><c><‸d/></c></b></a>"),
         LimitRow("depth", \.depth, 1, legal: "<a><b/></a>", beyond: "<a><b><‸c/></b></a>"),
         LimitRow(
@@ -51,7 +51,7 @@ struct LimitRow: Sendable, CustomTestStringConvertible {
             beyond: "<a xmlns='u' xmlns:p='v' xmlns:‸q='w'/>"),
         LimitRow("nameBytes", \.nameBytes, 5, legal: "<abcde/>", beyond: "<abcde‸f/>"),
         LimitRow("nameBytes", \.nameBytes, 5, legal: "<a bcdef='1'/>", beyond: "<a bcdef‸g='1'/>"),
-        LimitRow("nameBytes", \.nameBytes, 7, legal: "<p:b xmlns:p='u'/>", beyond: "<p:b xmlns:p‸q='u'/>"),
+        LimitRow("nameBytes", \.nameBytes, 7, legal: "<p:b xmlns:p='u'/>", beyond: "<p:b xmlns:p='u' xmlns:p‸q='u'/>"),
         LimitRow("nameBytes", \.nameBytes, 7, legal: "<message/>", beyond: "<presenc‸e/>"),
         LimitRow("nameBytes", \.nameBytes, 5, legal: "<aéé/>", beyond: "<aéé‸é/>"),
         LimitRow("nameBytes", \.nameBytes, 5, legal: "<a/>", beyond: "<a b⟦E4⟧⟦B8⟧⟦AD⟧d‸e='1'/>"),
