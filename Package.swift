@@ -57,6 +57,15 @@ let package = Package(
             path: "Benchmarks/bench",
             swiftSettings: strict),
 
-        .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "CExpat", "FuzzSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "XMPPToolTests",
+            dependencies: [
+                "XMLStream", "xmpp",
+                .product(
+                    name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "XMLStreamTests", dependencies: ["XMLStream", "CExpat", "FuzzSupport"], swiftSettings: strict),
     ]
 )

@@ -21,7 +21,8 @@ file=$folder/$workload.xml
 
 instructions() {
     valgrind --tool=callgrind --callgrind-out-file="$folder/callgrind.$1" \
-        "$folder/bench" run --layer "$layer" --file "$file" --chunk "$chunk" --iterations "$1" 2>&1 >/dev/null |
+        "$folder/bench" run --only-timed --layer "$layer" --file "$file" --chunk "$chunk" --iterations "$1" \
+        2>&1 >/dev/null |
         sed -n 's/.*Collected : *//p'
 }
 once=$(instructions 1)

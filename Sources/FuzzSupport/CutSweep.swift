@@ -3,8 +3,8 @@ import XMLStream
 /// Cuts an input everywhere and looks for a place where that changes anything.
 ///
 /// Each first-level element, the header before the first and the rest behind the last are a stretch. To cut at a
-/// position is to copy the tokenizer as it stood where the position's stretch begins, and to feed that stretch in two
-/// pieces. One position in sixteen goes on to the end of the input from there, in one piece more.
+/// position is to copy the tokenizer as it stood where the position's stretch begins, and to feed two pieces: up to the
+/// position, and from there to the end of the next stretch, or of the input at one position in sixteen.
 package struct CutSweep {
     private struct Stretch {
         var start: Int
@@ -58,13 +58,12 @@ package struct CutSweep {
         let rate = bytes.count <= most ? 1 : Double(most) / Double(bytes.count)
         var tape = TokenTape()
         for (number, stretch) in stretches.enumerated() {
-            let isLast = number == stretches.count - 1
             var position = stretch.start + 1
             while position <= stretch.end {
                 defer { position += 1 }
                 if rate < 1, Double.random(in: 0..<1, using: &random) >= rate { continue }
-                let goesOn = isLast || position % 16 == 0
-                if let found = finding(cutAt: position, in: stretch, goesOn: goesOn, tape: &tape) {
+                let end = stretches[position % 16 == 0 ? stretches.count - 1 : min(number + 1, stretches.count - 1)]
+                if let found = finding(cutAt: position, from: stretch, to: end, tape: &tape) {
                     return "cut at \(position): \(found)"
                 }
             }
@@ -72,25 +71,24 @@ package struct CutSweep {
         return nil
     }
 
-    private func finding(cutAt position: Int, in stretch: Stretch, goesOn: Bool, tape: inout TokenTape) -> String? {
-        var tokenizer = stretch.tokenizer
+    private func finding(cutAt position: Int, from first: Stretch, to last: Stretch, tape: inout TokenTape) -> String? {
+        var tokenizer = first.tokenizer
         var events = CanonicalEvents()
-        var pieces = [stretch.start..<position, position..<stretch.end]
-        if goesOn { pieces.append(stretch.end..<bytes.count) }
         var violation: XMLViolation?
         do throws(XMLViolation) {
-            for piece in pieces where !piece.isEmpty {
+            for piece in [first.start..<position, position..<last.end] where !piece.isEmpty {
                 try unsafe tokenizer.receive(bytes.span.bytes.extracting(piece), tape: &tape) { events.append($0) }
             }
-            if goesOn { try tokenizer.finish() }
+            if last.end == bytes.count { try tokenizer.finish() }
         } catch {
             violation = error
         }
         events.finish()
-        let expected = stretch.events.lowerBound..<(goesOn ? whole.events.count : stretch.events.upperBound)
-        if events.lines[...] != whole.events[expected] { return "other events" }
-        if goesOn { return violation == whole.violation ? nil : "\(violation.map { "\($0)" } ?? "accepted")" }
+        if events.lines[...] != whole.events[first.events.lowerBound..<last.events.upperBound] { return "other events" }
+        if last.end == bytes.count {
+            return violation == whole.violation ? nil : "\(violation.map { "\($0)" } ?? "accepted")"
+        }
         if let violation { return "\(violation)" }
-        return tokenizer.depth <= 1 && tokenizer.byteOffset == stretch.end ? nil : "an element is not closed"
+        return tokenizer.depth <= 1 && tokenizer.byteOffset == last.end ? nil : "an element is not closed"
     }
 }

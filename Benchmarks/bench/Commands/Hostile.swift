@@ -16,7 +16,7 @@
         var filter: [String] = []
 
         @Option(help: "The layers to feed.")
-        var layer: [Layer] = [.tokens]
+        var layer: [Layer] = [.tokens, .elements, .recycled]
 
         func run() throws {
             Notes.warnAboutDebugBuild()

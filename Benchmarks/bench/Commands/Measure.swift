@@ -51,6 +51,7 @@
             var report = try Suite(plan: plan).run { print($0) }
             guard !report.streams.isEmpty else { throw ValidationError("nothing matches the filter") }
             print(report.summary(chunks: plan.chunks))
+            if !report.writers.isEmpty { print(report.writerTable) }
             if !report.idle.isEmpty { print(report.idleTable) }
             var missed = held?.missed(by: report) ?? []
             if hostile ?? !(quick || isGuard || !filter.isEmpty) {

@@ -7,6 +7,10 @@ enum Contenders {
         let limits = limited ? XMLLimits() : .unbounded
         return switch layer {
         case .tokens: TokenContender(limits: limits)
+        case .elements: ElementContender(recycles: false, limits: limits)
+        case .recycled: ElementContender(recycles: true, limits: limits)
+        case .writing: WriterContender(verbatim: false)
+        case .verbatim: WriterContender(verbatim: true)
         case .expat: ExpatContender(buildsTrees: false)
         case .expatTree: ExpatContender(buildsTrees: true)
         }

@@ -1,11 +1,13 @@
 import Foundation
 
-/// What `--guard` holds a run against: a checked-in table of the least ratio and the most allocations.
+/// What `--guard` holds a run against: a checked-in table of least ratios and most allocations.
 struct Floors {
     struct Row {
         let workload: String
         let chunk: Int
         let layer: Layer
+        /// The layer that the ratio is to, best over best.
+        let against: Layer
         let leastRatio: Double
         let mostAllocationsPerStanza: Double
     }
@@ -17,17 +19,18 @@ struct Floors {
 
     let rows: [Row]
 
-    /// Reads lines of `workload, chunk, layer, least ratio, most allocations a stanza`, tab-separated; `#` comments.
+    /// Reads lines of `workload, chunk, layer, layer it is held against, least ratio, most allocations a stanza`,
+    /// tab-separated; `#` comments.
     init(file: String) throws {
         let text = try String(contentsOfFile: file, encoding: .utf8)
         rows = try text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
             let fields = line.split(separator: "\t").map(String.init)
-            guard fields.count == 5, let chunk = fields[1] == "whole" ? 0 : Int(fields[1]),
-                let layer = Layer(rawValue: fields[2]), let ratio = Double(fields[3]),
-                let allocations = Double(fields[4])
+            guard fields.count == 6, let chunk = fields[1] == "whole" ? 0 : Int(fields[1]),
+                let layer = Layer(rawValue: fields[2]), let against = Layer(rawValue: fields[3]),
+                let ratio = Double(fields[4]), let allocations = Double(fields[5])
             else { throw Unreadable(line: String(line)) }
             return Row(
-                workload: fields[0], chunk: chunk, layer: layer, leastRatio: ratio,
+                workload: fields[0], chunk: chunk, layer: layer, against: against, leastRatio: ratio,
                 mostAllocationsPerStanza: allocations)
         }
     }
@@ -36,15 +39,14 @@ struct Floors {
     func missed(by report: Report) -> [String] {
         rows.compactMap { row in
             let name = "\(row.workload) at \(Plan.name(ofChunk: row.chunk)), \(row.layer.rawValue)"
-            let comparison = report.comparisons.first {
-                $0.measurement.workload == row.workload && $0.measurement.chunk == row.chunk
-                    && $0.measurement.layer == row.layer
+            guard let measured = report.measurement(row.workload, row.chunk, row.layer),
+                let against = report.measurement(row.workload, row.chunk, row.against)
+            else { return "\(name): not measured" }
+            let ratio = against.best / measured.best
+            if ratio < row.leastRatio {
+                return "\(name): \(ratio.decimals(2)) × \(row.against.rawValue), least \(row.leastRatio)"
             }
-            guard let comparison else { return "\(name): not measured" }
-            if comparison.ratio < row.leastRatio {
-                return "\(name): \(comparison.ratio.decimals(2)) × expat-NS, least \(row.leastRatio)"
-            }
-            let allocations = comparison.measurement.allocationsPerStanza
+            let allocations = measured.allocationsPerStanza
             if AllocationCounter.isAvailable && allocations > row.mostAllocationsPerStanza {
                 return "\(name): \(allocations.decimals(4)) allocations a stanza, most \(row.mostAllocationsPerStanza)"
             }

@@ -11,11 +11,15 @@ struct Plan {
     /// Words that must all stand in `workload/chunk/layer`.
     var filters: [String] = []
 
+    /// The chunk size that writers are listed under; none of them matters to them.
+    static let chunkOfWriters = 16384
+
     static let quick = Plan(chunks: [16384, 1460, 64, 1], bytes: 4 << 20, bytesAtOneByteChunks: 512 << 10, rounds: 5)
 
     /// Layers to measure at one place, the yardstick first; empty if nothing is wanted.
     func layers(for workload: Workload, chunk: Int) -> [Layer] {
         let wanted = layers.filter { layer in
+            if layer.writes && chunk != Self.chunkOfWriters { return false }
             let name = "\(workload.rawValue)/\(Self.name(ofChunk: chunk))/\(layer.rawValue)"
             return filters.allSatisfy { name.contains($0) }
         }

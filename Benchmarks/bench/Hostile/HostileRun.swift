@@ -1,6 +1,6 @@
 /// Measures every hostile shape and says which bound was missed.
 struct HostileRun {
-    var layers: [Layer] = [.tokens]
+    var layers: [Layer] = [.tokens, .elements, .recycled]
     /// Words that must all stand in `layer/shape`.
     var filters: [String] = []
 

@@ -100,6 +100,10 @@ extension Layer {
     fileprivate var title: String {
         switch self {
         case .tokens: "tokens"
+        case .elements: "elements"
+        case .recycled: "elements, recycled"
+        case .writing: "writing"
+        case .verbatim: "writing verbatim"
         case .expat: "libexpat (dashed line)"
         case .expatTree: "libexpat with a malloc tree"
         }
@@ -108,6 +112,10 @@ extension Layer {
     fileprivate var colour: String {
         switch self {
         case .tokens: "#1f6fb4"
+        case .elements: "#2a9d8f"
+        case .recycled: "#8ac926"
+        case .writing: "#f4a259"
+        case .verbatim: "#e76f51"
         case .expat: "#c0392b"
         case .expatTree: "#a9a9a9"
         }

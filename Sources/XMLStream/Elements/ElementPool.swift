@@ -15,7 +15,11 @@ public struct ElementPool: ~Copyable {
     ///
     /// - Complexity: O(1).
     public mutating func recycle(_ element: consuming Element) {
-        var storage = element.takeStorage()
+        recycle(element.takeStorage())
+    }
+
+    @inline(__always)
+    mutating func recycle(_ storage: consuming ElementStorage) {
         guard isKnownUniquelyReferenced(&storage), storage.counts.units <= ElementPool.mostUnits,
             idle.count < ElementPool.mostIdle
         else { return }

@@ -156,9 +156,8 @@ public struct ElementStream: Sendable {
         let isPlain = batch.isPlain
         while index < batch.count {
             if isPlain, !assembler.isInProgress, isRootRead, let whole = batch.element(at: index, pool: &pool) {
-                body(.element(whole))
-                index &+= whole.storage.counts.nodeCount
-                pool.recycle(whole)
+                index &+= Int(batch[index].second) &+ 1
+                deliver(whole, pool: &pool, body)
             } else if assembler.isInProgress || isRootRead {
                 switch assembler.isInProgress ? .start : batch[index].kind {
                 case .annotation where batch[index &+ 1].kind == .end:
@@ -169,8 +168,7 @@ public struct ElementStream: Sendable {
                     if !assembler.isInProgress {
                         let end = batch.chunkOffset &+ Int64(Int32(bitPattern: batch[index &- 1].second))
                         let element = assembler.finish(batch, end: end, pool: &pool)
-                        body(.element(element))
-                        pool.recycle(element)
+                        deliver(element, pool: &pool, body)
                     }
                 case .text:
                     whitespace &+= Int(batch[index].first)
@@ -189,5 +187,13 @@ public struct ElementStream: Sendable {
                 body(.opened(assembler.finish(batch, end: end, pool: &pool)))
             }
         }
+    }
+
+    /// Tells an element and takes it back if nobody has kept it.
+    @inline(__always)
+    private static func deliver(_ element: consuming Element, pool: inout ElementPool, _ body: (Event) -> Void) {
+        let storage = element.storage
+        body(.element(element))
+        pool.recycle(storage)
     }
 }

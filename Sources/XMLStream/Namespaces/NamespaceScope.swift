@@ -119,24 +119,24 @@ struct NamespaceScope: Sendable {
         return nil
     }
 
-    /// Whether two of the declarations made since there were `count` bind the same prefix.
+    /// Which of the declarations made since there were `count` binds a prefix that one before it binds; nil if none.
     ///
-    /// - Complexity: O(*n*²) up to sixteen declarations, O(*n* log *n*) above.
-    func hasDuplicate(since count: Int) -> Bool {
+    /// - Complexity: O(*n*²) up to sixteen declarations, O(*n*) above.
+    func duplicate(since count: Int) -> Int? {
         let made = bindings.count &- count
-        if made < 2 { return false }
+        if made < 2 { return nil }
         if made > 16 {
             var seen: Set<[UInt8]> = []
             for position in count..<bindings.count
-            where !seen.insert(prefixBytes(of: bindings[position])).inserted { return true }
-            return false
+            where !seen.insert(prefixBytes(of: bindings[position])).inserted { return position &- count }
+            return nil
         }
         for later in (count &+ 1)..<bindings.count {
             for earlier in count..<later where bindings[later].head == bindings[earlier].head {
-                if prefixBytes(of: bindings[later]) == prefixBytes(of: bindings[earlier]) { return true }
+                if prefixBytes(of: bindings[later]) == prefixBytes(of: bindings[earlier]) { return later &- count }
             }
         }
-        return false
+        return nil
     }
 
     // MARK: Namespaces outside the table

@@ -91,6 +91,10 @@ struct ByteWindow {
         return unsafe ByteWindow(base: base + start, count: Swift.max(0, Swift.min(length, count &- start)))
     }
 
+    /// All bytes but the first `length`.
+    @inline(__always)
+    func dropFirst(_ length: Int) -> ByteWindow { slice(from: length, length: count) }
+
     /// Whether these bytes equal those of `other`.
     ///
     /// - Complexity: O(*n*), a word at a time.

@@ -1,4 +1,5 @@
 /// What a run of plain attributes came to.
+@safe
 struct PlainAttributes {
     /// Where the run ended: behind the last plain attribute.
     var index: Int
@@ -10,6 +11,8 @@ struct PlainAttributes {
     var mayHaveDuplicates = false
     /// The namespace of the table that a plain `xmlns='…'` in the run declares, or zero.
     var declared: UInt16 = 0
+    /// Where the next token goes.
+    var cursor: UnsafeMutablePointer<Token>
 }
 
 extension ByteWindow {
@@ -31,16 +34,29 @@ extension ByteWindow {
     ///   - longestValue: How many bytes a value may have.
     ///   - delta: What to add to an index to get an offset for a token.
     ///   - filter: The names met so far.
-    @inline(__always)
+    @inline(never)
     func plainAttributes(
         from start: Int, first: Int, room: Int, mayDeclare: Bool, longestValue: Int, delta: Int, filter: UInt64,
         tape: inout TokenTape
     ) -> PlainAttributes {
-        var run = PlainAttributes(index: start, filter: filter)
+        tape.reserve()
+        var run = unsafe PlainAttributes(index: start, filter: filter, cursor: tape.cursor)
+        // SAFETY: room for the attributes and one declaration has been made sure of; the tape has a token at `first`.
+        unsafe addPlainAttributes(
+            to: &run, from: tape.cursor - (tape.count &- first), room: min(room, tape.room &- 2),
+            mayDeclare: mayDeclare, longestValue: longestValue, delta: delta)
+        unsafe tape.advance(to: run.cursor)
+        return run
+    }
+
+    /// `plainAttributes`, for a caller who has made room for so many tokens and one more at the run's cursor.
+    @inline(always)
+    @unsafe
+    func addPlainAttributes(
+        to run: inout PlainAttributes, from first: UnsafeMutablePointer<Token>, room: Int, mayDeclare: Bool,
+        longestValue: Int, delta: Int
+    ) {
         let last = readable &- ByteWindow.plainBytes
-        // One attribute more and one declaration fit whatever happens.
-        var left = min(room, tape.room &- 1)
-        var cursor = unsafe tape.cursor
         while run.index <= last {
             // SAFETY: 40 bytes are readable from `index` on. Read here are: the space, sixteen bytes behind it, and
             // the quote, which is the nineteenth byte at most.
@@ -88,8 +104,7 @@ extension ByteWindow {
                 run.declared = namespace
                 token.head = UInt32(Token.Kind.declaration.rawValue)
             } else {
-                guard left > 0 else { break }
-                left &-= 1
+                guard run.count < room else { break }
                 run.count &+= 1
                 if word == ByteWindow.xmlLang, nameLength == 8 {
                     token = Token(
@@ -101,17 +116,15 @@ extension ByteWindow {
                 let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: id & 63)
                 if run.filter & bit != 0, !run.mayHaveDuplicates {
                     // Names share bits: nearly always it is another one.
-                    run.mayHaveDuplicates = unsafe tape.mayHold(token, from: first, before: cursor)
+                    run.mayHaveDuplicates = unsafe token.mayRepeat(from: first, before: run.cursor)
                 }
                 run.filter |= bit
             }
-            // SAFETY: `left` says that there is room for the attributes, with one token more for the declaration.
-            unsafe cursor.initialize(to: token)
-            unsafe cursor += 1
+            // SAFETY: there is room for the attributes, with one token more for the declaration.
+            unsafe run.cursor.initialize(to: token)
+            unsafe run.cursor += 1
             run.index = valueEnd &+ 1
         }
-        unsafe tape.advance(to: cursor)
-        return run
     }
 
     /// The top bits of the bytes that are `=`; of those bits the lowest is exact, which is all that callers look at.
@@ -147,4 +160,23 @@ extension ByteWindow {
 
     /// `xml:lang` as a word.
     private static let xmlLang: UInt64 = 0x676E_616C_3A6C_6D78
+}
+
+extension Token {
+    /// Whether one of the tokens from `first` to `cursor` is an attribute of this one's name, or there are too many to
+    /// look at here.
+    @inline(never)
+    @unsafe
+    fileprivate func mayRepeat(
+        from first: UnsafeMutablePointer<Token>, before cursor: UnsafeMutablePointer<Token>
+    ) -> Bool {
+        // SAFETY: the caller's: all these have been written.
+        if unsafe cursor - first > 24 { return true }
+        var position = unsafe first + 1
+        while unsafe position < cursor {
+            if unsafe (position.pointee.head ^ head) & ~Token.Flags.escaped.bits == 0 { return true }
+            unsafe position += 1
+        }
+        return false
+    }
 }

@@ -37,6 +37,30 @@ extension ByteWindow {
         return fault(at: index)
     }
 
+    /// Skips characters beyond ASCII that need no second look: sequences of two bytes, those of three whose first byte
+    /// is none of E0, ED and EF, and the first planes of four.
+    ///
+    /// - Returns: The index of an ASCII byte, of a sequence to look at with `scalar`, or one near the end.
+    @inline(__always)
+    func endOfPlainScalars(from start: Int) -> Int {
+        var index = start
+        while index >= 0, index <= readable &- 8 {
+            // SAFETY: eight bytes are readable from `index` on.
+            let word = UInt32(truncatingIfNeeded: unsafe ByteWindow.word(base + index))
+            if word & 0x00C0_C0F0 == 0x0080_80E0 {
+                guard (0x5FFE as UInt32) &>> (word & 0xF) & 1 != 0 else { break }
+                index &+= 3
+            } else if word & 0xC0E0 == 0x80C0 {
+                guard word & 0x1E != 0 else { break }
+                index &+= 2
+            } else {
+                guard word & 0xC0C0_C0FF == 0x8080_80F0, word & 0x3000 != 0 else { break }
+                index &+= 4
+            }
+        }
+        return index
+    }
+
     /// Tells a sequence that is merely cut from one that is wrong, and where.
     @inline(never)
     private func fault(at index: Int) -> DecodedScalar {

@@ -50,6 +50,16 @@ enum VectorScan {
         }
     }
 
+    /// The first `<` or `>` at or after `start`; the end, or an index behind it, where there is none.
+    @inline(__always)
+    static func firstAngle(in window: ByteWindow, from start: Int) -> Int {
+        scan(window, from: start) { block in
+            (block | SIMD16<UInt8>(repeating: 2)) .== SIMD16<UInt8>(repeating: 0x3E)
+        } byte: { byte in
+            byte | 2 == 0x3E
+        }
+    }
+
     /// The first of four bytes at or after `start`; the end where there is none.
     @inline(__always)
     static func first(of bytes: (UInt8, UInt8, UInt8, UInt8), in window: ByteWindow, from start: Int) -> Int {

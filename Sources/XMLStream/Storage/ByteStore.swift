@@ -10,7 +10,7 @@ struct ByteStore: @unchecked Sendable {
     init() {}
 
     /// How many bytes fit without a new allocation.
-    var capacity: Int { storage?.header ?? 0 }
+    private(set) var capacity = 0
 
     /// A window on the bytes. It is valid until this store changes or goes away.
     @inline(__always)
@@ -68,7 +68,10 @@ struct ByteStore: @unchecked Sendable {
     @inline(__always)
     mutating func clear(keeping capacity: Int) {
         count = 0
-        if let storage, storage.header > capacity { self.storage = nil }
+        if self.capacity > capacity {
+            storage = nil
+            self.capacity = 0
+        }
     }
 
     /// Makes sure that `capacity` bytes fit and that nobody else sees them change.
@@ -91,6 +94,7 @@ struct ByteStore: @unchecked Sendable {
             }
         }
         storage = fresh
+        capacity = size
     }
 }
 

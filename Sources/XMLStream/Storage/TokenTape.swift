@@ -53,6 +53,10 @@ public struct TokenTape: ~Copyable {
         count &+= 1
     }
 
+    /// Makes room for a few tokens at `cursor`.
+    @inline(__always)
+    mutating func reserve() { if room < 8 { grow() } }
+
     /// How many tokens can be written at `cursor`.
     @inline(__always)
     var room: Int { capacity &- count }
@@ -66,23 +70,6 @@ public struct TokenTape: ~Copyable {
     @inline(__always)
     @unsafe
     mutating func advance(to cursor: UnsafeMutablePointer<Token>) { count = unsafe cursor - base }
-
-    /// Whether one of the attributes written from the token at `first` on has the name of `token`, or there are too
-    /// many to look at here.
-    @inline(never)
-    @unsafe
-    func mayHold(_ token: Token, from first: Int, before cursor: UnsafeMutablePointer<Token>) -> Bool {
-        // Attributes of an earlier part of the tag are not on the tape.
-        if first < 0 { return true }
-        // SAFETY: everything before `cursor` has been written.
-        var position = unsafe base + first
-        if unsafe cursor - position > 24 { return true }
-        while unsafe position < cursor {
-            if unsafe (position.pointee.head ^ token.head) & ~Token.Flags.escaped.bits == 0 { return true }
-            unsafe position += 1
-        }
-        return false
-    }
 
     /// The token at `index`; one that says nothing where there is none.
     @inline(__always)

@@ -12,6 +12,21 @@ struct CutToken: Sendable {
         case apostrophe
         /// The closing double quote, or `<`.
         case quotationMark
+
+        /// Whether a byte is among these that can bring the cut token forward.
+        @inline(__always)
+        func isAmong(_ piece: ByteWindow) -> Bool {
+            let marks: (UInt8, UInt8, UInt8, UInt8)
+            switch self {
+            case .anything: return piece.count > 0
+            case .tagEnd:
+                return VectorScan.firstAngle(in: piece, from: 0) < piece.count
+            case .tagDelimiter: marks = (0x3E, 0x3C, 0x27, 0x22)
+            case .apostrophe: marks = (0x27, 0x27, 0x3C, 0x3C)
+            case .quotationMark: marks = (0x22, 0x22, 0x3C, 0x3C)
+            }
+            return VectorScan.first(of: marks, in: piece, from: 0) < piece.count
+        }
     }
 
     var awaited = Awaited.anything

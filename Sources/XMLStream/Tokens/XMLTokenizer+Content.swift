@@ -11,6 +11,8 @@ extension XMLTokenizer {
             skipsLineFeed = false
             if window[index] == 0x0A { index &+= 1 }
         }
+        // Brackets at the end of an earlier window count only for text that goes on in this one.
+        if brackets > 0, index < window.count, window[index] == 0x3C || window[index] == 0x26 { brackets = 0 }
         while index < until {
             if index >= window.count {
                 if base &+ Int64(index) >= budgetEnd { throw budgetViolation() }

@@ -42,44 +42,43 @@ extension XMLTokenizer {
         return known != 0 ? NamespaceReference(rawValue: UInt32(known)) : scope.addLocal(value)
     }
 
-    /// Opens the element of a plain start tag.
+    /// Opens the element of a plain start tag, which the tape has a place for at `first`.
     @inline(__always)
-    mutating func enter(
-        _ tag: PlainTag, at start: Int, first: Int, tape: inout TokenTape
-    ) {
-        let declared = tag.attributes.declared
+    mutating func enter(_ tag: PlainTag, at start: Int, first: Int, tape: inout TokenTape) {
         let bindings = scope.count
-        // What an empty element declares is in force for itself only.
-        if declared != 0, !tag.isEmpty { scope.declareDefault(NamespaceReference(rawValue: UInt32(declared))) }
-        let namespace =
-            declared != 0 ? NamespaceReference(rawValue: UInt32(declared)) : scope.defaultNamespace
-        var isOuter = open.count <= 1
-        if isOuter {
-            outerBindings = scope.count
+        let depth = open.count
+        let namespace: NamespaceReference
+        var isOuter = depth <= 1
+        if tag.declared == 0 {
+            namespace = scope.defaultNamespace
+            if isOuter { outerBindings = bindings } else { isOuter = scope.isDefaultOuter(outerBindings) }
         } else {
-            isOuter = declared == 0 && scope.isDefaultOuter(outerBindings)
+            namespace = NamespaceReference(rawValue: UInt32(tag.declared))
+            // What an empty element declares is in force for itself only.
+            if !tag.isEmpty { scope.declareDefault(namespace) }
+            if isOuter { outerBindings = scope.count }
         }
         var token = Token(
             .start, name: tag.nameID, shortLength: tag.nameLength, offset: start &+ 1 &+ delta,
             first: namespace.rawValue, second: 0)
         if isOuter { token.head |= Token.Flags.outerNamespace.bits }
         elementsInStanza &+= 1
-        attributesInStanza &+= tag.attributes.count
+        attributesInStanza &+= tag.attributes
         if phase != .content {
             phase = .content
-            beginInterval(at: tag.index)
+            beginInterval(at: tag.end)
         }
-        textStart = base &+ Int64(tag.index)
+        textStart = base &+ Int64(tag.end)
         if tag.isEmpty {
             token.head |= Token.Flags.emptyElement.bits
             token.second = UInt32(truncatingIfNeeded: tape.count &- first)
             tape[first] = token
             token.head = token.head & 0xFFFF_FF90 | UInt32(Token.Kind.end.rawValue)
-            token.second = UInt32(truncatingIfNeeded: tag.index &+ delta)
+            token.second = UInt32(truncatingIfNeeded: tag.end &+ delta)
             tape.append(token)
-            if open.count <= 1 {
-                if open.isEmpty { phase = .epilog }
-                beginInterval(at: tag.index)
+            if depth <= 1 {
+                if depth == 0 { phase = .epilog }
+                beginInterval(at: tag.end)
             }
             return
         }
@@ -153,8 +152,12 @@ extension XMLTokenizer {
     private func check(
         _ tag: StartTag, _ window: ByteWindow, at start: Int, first: Int, tape: inout TokenTape
     ) throws(XMLViolation) {
-        if tag.declarations > 1, scope.hasDuplicate(since: tag.outerBindings) {
-            throw fault(.duplicateAttribute, at: start &+ 1 &+ tag.nameLength)
+        if tag.declarations > 1, var number = scope.duplicate(since: tag.outerBindings) {
+            for index in first..<tape.count where tape[index].kind == .declaration {
+                if number == 0 { throw fault(.duplicateAttribute, at: Int(tape[index].offset) &- delta) }
+                number &-= 1
+            }
+            throw fault(.duplicateAttribute, at: start &+ 1)
         }
         if tag.prefixLength > 0 {
             let prefix = window.slice(from: start &+ 1, length: tag.prefixLength &- 1)

@@ -45,12 +45,14 @@ extension XMLTokenizer {
         if carried &+ chunk.count <= TokenTape.jointBytes {
             return receiveShort(chunk, carried: carried, pausing: pausing, tape: &tape, body)
         }
+        // The carried bytes with those added from the chunk.
+        var front = carry.window
         do throws(XMLViolation) {
             var place = (index: 0, stop: Stop.end)
             if carried > 0 {
-                place = try resume(with: chunk, carried: carried, pausing: pausing, tape: &tape)
+                place = try resume(with: chunk, &front, carried: carried, pausing: pausing, tape: &tape)
                 if place.stop == .cut {
-                    deliver(&tape, chunk, carry.window, carried, body)
+                    deliver(&tape, chunk, front, carried, body)
                     received &+= Int64(chunk.count)
                     carry.removeFirst(place.index)
                     return chunk.count
@@ -61,9 +63,9 @@ extension XMLTokenizer {
             while place.stop != .paused {
                 place = try tokens(in: chunk, from: place.index, until: .max, pausing: pausing, tape: &tape)
                 if place.stop != .tapeFull { break }
-                deliver(&tape, chunk, carry.window, carried, body)
+                deliver(&tape, chunk, front, carried, body)
             }
-            deliver(&tape, chunk, carry.window, carried, body)
+            deliver(&tape, chunk, front, carried, body)
             let consumed = place.stop == .paused ? place.index : chunk.count
             received &+= Int64(consumed)
             if storedCount < open.count { storeNames(from: chunk, delta: 0) }
@@ -75,7 +77,7 @@ extension XMLTokenizer {
             return consumed
         } catch {
             if tagFirst >= 0 { tape.truncate(to: tagFirst) }
-            deliver(&tape, chunk, carry.window, carried, body)
+            deliver(&tape, chunk, front, carried, body)
             _ = record(error)
             return chunk.count
         }
@@ -91,7 +93,7 @@ extension XMLTokenizer {
         let end = received &+ Int64(chunk.count)
         let size = carried &+ chunk.count
         if carried > 0 {
-            if cut.awaited != .anything, size < cut.checkpoint, end < budgetEnd, !contains(chunk, cut.awaited) {
+            if cut.awaited != .anything, size < cut.checkpoint, end < budgetEnd, !cut.awaited.isAmong(chunk) {
                 carry.append(chunk)
                 received = end
                 return chunk.count
@@ -140,7 +142,7 @@ extension XMLTokenizer {
     /// - Returns: The index in the chunk to go on from; or, where the stop is a cut, the index in the carry at which
     ///   the token that is still unfinished begins. All of the chunk is in the carry then.
     private mutating func resume(
-        with chunk: ByteWindow, carried: Int, pausing: Bool, tape: inout TokenTape
+        with chunk: ByteWindow, _ front: inout ByteWindow, carried: Int, pausing: Bool, tape: inout TokenTape
     ) throws(XMLViolation) -> (index: Int, stop: Stop) {
         base = received &- Int64(carried)
         delta = -carried
@@ -149,35 +151,32 @@ extension XMLTokenizer {
         var start = 0
         repeat {
             let piece = chunk.slice(from: added, length: step)
-            carry.append(piece)
+            let size = carried &+ added &+ piece.count
+            let mayGoOn =
+                cut.awaited == .anything || cut.awaited.isAmong(piece) || size &- start >= cut.checkpoint
+                || base &+ Int64(size) >= budgetEnd
+            if added == 0, mayGoOn, size <= TokenTape.jointBytes {
+                // Mostly this is all it takes, and the carry need not grow.
+                front = tape.join(carry.window, piece)
+            } else {
+                carry.append(chunk.slice(from: 0, length: added &+ piece.count).dropFirst(carry.count &- carried))
+                front = carry.window
+            }
             added &+= piece.count
             step = min(step &* 4, 1 << 24)
-            let mayGoOn =
-                cut.awaited == .anything || contains(piece, cut.awaited) || carry.count &- start >= cut.checkpoint
-                || base &+ Int64(carry.count) >= budgetEnd
             guard mayGoOn else { continue }
-            if carry.count &- start >= cut.checkpoint { cut.checkpoint = (carry.count &- start) &* 2 }
-            let place = try tokens(in: carry.window, from: start, until: carried, pausing: pausing, tape: &tape)
+            if size &- start >= cut.checkpoint { cut.checkpoint = (size &- start) &* 2 }
+            let place = try tokens(in: front, from: start, until: carried, pausing: pausing, tape: &tape)
             // The chunk does not have the name of a tag that came in pieces.
-            if storedCount < open.count { storeNames(from: carry.window, delta: delta) }
+            if storedCount < open.count { storeNames(from: front, delta: delta) }
             if place.stop != .cut { return (place.index &- carried, place.stop) }
             start = place.index
         } while added < chunk.count
-        return (start, .cut)
-    }
-
-    /// Whether a byte is among these that can bring the cut token forward.
-    @inline(__always)
-    private func contains(_ piece: ByteWindow, _ awaited: CutToken.Awaited) -> Bool {
-        let marks: (UInt8, UInt8, UInt8, UInt8)
-        switch awaited {
-        case .anything: return piece.count > 0
-        case .tagEnd: marks = (0x3E, 0x3C, 0x3E, 0x3C)
-        case .tagDelimiter: marks = (0x3E, 0x3C, 0x27, 0x22)
-        case .apostrophe: marks = (0x27, 0x27, 0x3C, 0x3C)
-        case .quotationMark: marks = (0x22, 0x22, 0x3C, 0x3C)
+        if carry.count < carried &+ added {
+            carry.append(chunk.dropFirst(carry.count &- carried))
+            front = carry.window
         }
-        return VectorScan.first(of: marks, in: piece, from: 0) < piece.count
+        return (start, .cut)
     }
 
     /// Hands the tokens over and empties the tape.

@@ -9,13 +9,15 @@ extension XMLTokenizer {
             throw fault(open.count > limits.depth ? .depth : .elementCount, at: start &+ 1)
         }
         let first = tape.count
-        let plain = window.plainTag(
-            at: start, longestName: limits.nameBytes,
-            room: min(limits.attributesPerElement, limits.attributesPerStanza &- attributesInStanza),
-            mayDeclare: limits.declarationsPerElement > 0, longestValue: limits.valueBytes, delta: delta, tape: &tape)
-        guard plain.isComplete else { return try unusualStartTag(window, at: start, plain, first: first, tape: &tape) }
+        var stop = start
+        guard
+            let plain = window.plainTag(
+                at: start, room: min(limits.attributesPerElement, limits.attributesPerStanza &- attributesInStanza),
+                mayDeclare: limits.declarationsPerElement > 0,
+                longestValue: limits.nameBytes < 16 ? -1 : limits.valueBytes, delta: delta, tape: &tape, stop: &stop)
+        else { return try unusualStartTag(window, at: start, plainUntil: stop, first: first, tape: &tape) }
         enter(plain, at: start, first: first, tape: &tape)
-        return plain.index
+        return plain.end
     }
 
     /// Goes on with a start tag that was cut.
@@ -24,28 +26,28 @@ extension XMLTokenizer {
         _ window: ByteWindow, at start: Int, tape: inout TokenTape
     ) throws(XMLViolation) -> Int {
         let from = start &+ cut.attributesFrom
+        // Attributes of earlier parts are not on the tape to be compared with; that is done once at the end.
+        cut.tag.mayHaveDuplicates = true
         return try attributes(cut.tag, window, from: from, at: start, first: tape.count, tape: &tape)
     }
 
-    /// Goes on with a start tag where it ceased to be plain.
+    /// Parses a start tag that is not plain, or not whole.
     @inline(never)
     private mutating func unusualStartTag(
-        _ window: ByteWindow, at start: Int, _ plain: PlainTag, first: Int, tape: inout TokenTape
+        _ window: ByteWindow, at start: Int, plainUntil stop: Int, first: Int, tape: inout TokenTape
     ) throws(XMLViolation) -> Int {
+        // A brief tag whose end has not come is looked at when it has, or when no more will come.
+        if !isFinishing, window.count &- start <= CutToken.briefBytes, base &+ Int64(window.count) < budgetEnd,
+            VectorScan.firstAngle(in: window, from: max(stop, start &+ 1)) >= window.count
+        {
+            return cutBeforeAttributes(first, tape: &tape)
+        }
+        tagFirst = first
         var tag = StartTag()
         tag.outerBindings = scope.count
         tag.attributeRoom = min(limits.attributesPerElement, limits.attributesPerStanza &- attributesInStanza)
-        var index = plain.index
-        if plain.nameLength > 0 {
-            tag.head = plain.head
-            tag.nameLength = plain.nameLength
-            tag.nameID = plain.nameID
-            add(plain.attributes, to: &tag)
-        } else {
-            tagFirst = first
-            index = try elementName(window, at: start &+ 1, tag: &tag, tape: &tape)
-            if index < 0 { return cutBeforeAttributes(first, tape: &tape) }
-        }
+        let index = try elementName(window, at: start &+ 1, tag: &tag, tape: &tape)
+        if index < 0 { return cutBeforeAttributes(first, tape: &tape) }
         return try attributes(tag, window, from: index, at: start, first: first, tape: &tape)
     }
 
@@ -62,7 +64,7 @@ extension XMLTokenizer {
             // Behind the name, or behind an attribute.
             if window[index] == 0x20 {
                 let run = window.plainAttributes(
-                    from: index, first: cut.tokens.isEmpty ? first : -1, room: tag.attributeRoom &- tag.attributes,
+                    from: index, first: first, room: tag.attributeRoom &- tag.attributes,
                     mayDeclare: tag.declarations < limits.declarationsPerElement, longestValue: longestValue,
                     delta: delta, filter: tag.filter, tape: &tape)
                 add(run, to: &tag)
@@ -78,7 +80,8 @@ extension XMLTokenizer {
             index = next.end
             if next.isAttribute { continue }
             if !cut.tokens.isEmpty { restoreTokens(at: start, first: first, tape: &tape) }
-            try enter(tag, window, at: start, end: index, isEmpty: window[index &- 2] == 0x2F, first: first, tape: &tape)
+            let isEmpty = window[index &- 2] == 0x2F
+            try enter(tag, window, at: start, end: index, isEmpty: isEmpty, first: first, tape: &tape)
             return index
         }
     }

@@ -45,6 +45,11 @@ extension XMLTokenizer {
                 }
                 index &+= 1
             default:
+                let plain = window.endOfPlainScalars(from: index)
+                if plain > index {
+                    index = plain
+                    continue
+                }
                 let end = try skipBeyondASCII(window, from: index, run: run, tape: &tape)
                 if end == index {
                     appendText(window, from: run, to: index, tape: &tape)
@@ -95,6 +100,11 @@ extension XMLTokenizer {
                 run = index
                 if tape.isFull { return index }
             default:
+                let plain = window.endOfPlainScalars(from: index)
+                if plain > index {
+                    index = plain
+                    continue
+                }
                 let end = try skipBeyondASCII(window, from: index, run: run, tape: &tape)
                 if end == index {
                     appendText(window, from: run, to: index, tape: &tape)

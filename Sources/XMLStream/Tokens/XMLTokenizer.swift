@@ -62,6 +62,8 @@ public struct XMLTokenizer: Sendable {
 
     var carry = ByteStore()
     var cut = CutToken()
+    /// Whether no more bytes will come, so that a cut token shows its faults now.
+    var isFinishing = false
     /// Where the tape has the first token of a start tag that is being parsed, or -1.
     var tagFirst = -1
 
@@ -127,6 +129,8 @@ public struct XMLTokenizer: Sendable {
         if carry.count > 0 {
             // A fault in the unfinished token comes first, as it would have if the token had come in one piece.
             makeUnique()
+            isFinishing = true
+            defer { isFinishing = false }
             base = received &- Int64(carry.count)
             delta = -carry.count
             var tape = TokenTape()

@@ -88,12 +88,8 @@ private struct HTTPBodies {
         var rest = bytes[...]
         while let head = rest.firstRange(of: Array("\r\n\r\n".utf8)) {
             let lines = String(decoding: rest[..<head.lowerBound], as: UTF8.self).split(separator: "\r\n")
-<<<<<<< HEAD
-            let length = lines.lazy.map { $0.lowercased() }.first { $0.hasPrefix("content-length:") }
-=======
             let length =
                 lines.lazy.map { $0.lowercased() }.first { $0.hasPrefix("content-length:") }
->>>>>>> main
                 .flatMap { Int($0.dropFirst(15).trimmingCharacters(in: .whitespaces)) } ?? 0
             rest = rest[head.upperBound...]
             if length > 0 { bodies.append(Array(rest.prefix(length))) }

@@ -1,0 +1,111 @@
+import Foundation
+
+/// Takes the bodies out of the HTTP messages that one side sent (RFC 9112), as far as BOSH needs it.
+struct HTTPMessages {
+    /// A part of a message that became complete.
+    enum Part: Equatable {
+        /// The first line of a head.
+        case head(String)
+        /// A whole body, and where its first byte stands among all that this side sent.
+        case body([UInt8], offset: Int64)
+        /// What cannot be read, in English. Nothing is read from then on.
+        case fault(String)
+    }
+
+    private enum State {
+        case head, body(Int), chunkSize, chunk(Int), trailer, failed
+    }
+
+    private var state = State.head
+    private var rest: [UInt8] = []
+    private var restOffset: Int64 = 0
+    private var chunked: [UInt8] = []
+    private var bodyOffset: Int64 = 0
+
+    /// Takes the next bytes and returns the parts that they complete.
+    mutating func receive(_ bytes: [UInt8]) -> [Part] {
+        rest += bytes
+        var parts: [Part] = []
+        while let part = next() { parts += part }
+        return parts
+    }
+
+    /// Bytes of a message of which the rest did not come.
+    var unfinishedByteCount: Int { rest.count + chunked.count }
+
+    /// One step, or nil where more bytes are needed.
+    private mutating func next() -> [Part]? {
+        switch state {
+        case .head:
+            guard let head = take(behind: "\r\n\r\n") else { return nil }
+            return enter(head)
+        case .body(let count):
+            guard let body = take(count) else { return nil }
+            state = .head
+            return [.body(body, offset: restOffset - Int64(count))]
+        case .chunkSize:
+            guard let line = take(behind: "\r\n") else { return nil }
+            let digits = line.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "\r") }
+            guard let size = Int(String(decoding: digits, as: UTF8.self), radix: 16), size >= 0 else {
+                state = .failed
+                return [.fault("an HTTP chunk without its size")]
+            }
+            state = size == 0 ? .trailer : .chunk(size)
+            return []
+        case .chunk(let count):
+            guard rest.count >= 2, rest.count - 2 >= count, let data = take(count), take(2) != nil else { return nil }
+            chunked += data
+            state = .chunkSize
+            return []
+        case .trailer:
+            guard let line = take(behind: "\r\n") else { return nil }
+            if line.count > 2 { return [] }
+            state = .head
+            defer { chunked = [] }
+            return [.body(chunked, offset: bodyOffset)]
+        case .failed:
+            rest = []
+            return nil
+        }
+    }
+
+    /// Reads what follows a head from its fields.
+    private mutating func enter(_ head: [UInt8]) -> [Part] {
+        let lines = String(decoding: head, as: UTF8.self).components(separatedBy: "\r\n")
+        let first = lines.first ?? ""
+        guard first.hasPrefix("HTTP/") || first.contains(" HTTP/") else {
+            state = .failed
+            return [.fault("no HTTP message")]
+        }
+        bodyOffset = restOffset
+        for line in lines.dropFirst() {
+            let field = line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+            guard field.count == 2 else { continue }
+            switch field[0].lowercased() {
+            case "content-length":
+                guard let count = Int(field[1]), count >= 0 else {
+                    state = .failed
+                    return [.head(first), .fault("an HTTP message without its length")]
+                }
+                if count > 0 { state = .body(count) }
+            case "transfer-encoding" where field[1].lowercased() == "chunked":
+                state = .chunkSize
+                return [.head(first)]
+            default: break
+            }
+        }
+        return [.head(first)]
+    }
+
+    private mutating func take(_ count: Int) -> [UInt8]? {
+        guard rest.count >= count else { return nil }
+        let taken = Array(rest.prefix(count))
+        rest.removeFirst(count)
+        restOffset += Int64(count)
+        return taken
+    }
+
+    private mutating func take(behind mark: String) -> [UInt8]? {
+        rest.firstRange(of: Array(mark.utf8)).flatMap { take($0.upperBound) }
+    }
+}

@@ -1,0 +1,57 @@
+#if Tool
+    import ArgumentParser
+    import Foundation
+    import Testing
+    import XMLStream
+
+    @testable import xmpp
+
+    struct CommandTests {
+        static let options: [(String, @Sendable (XMLLimits) -> Int)] = [
+            ("--max-header-bytes", { $0.headerBytes }), ("--max-stanza-bytes", { $0.stanzaBytes }),
+            ("--max-interstanza-bytes", { $0.interstanzaBytes }), ("--max-depth", { $0.depth }),
+            ("--max-elements-per-stanza", { $0.elementsPerStanza }),
+            ("--max-attributes-per-stanza", { $0.attributesPerStanza }),
+            ("--max-attributes-per-element", { $0.attributesPerElement }),
+            ("--max-declarations-per-element", { $0.declarationsPerElement }),
+            ("--max-name-bytes", { $0.nameBytes }), ("--max-value-bytes", { $0.valueBytes }),
+            ("--max-text-bytes", { $0.textBytes }),
+        ]
+
+        @Test(arguments: options.indices)
+        func `each limit has its option, over the chosen set`(index: Int) throws {
+            let (name, limit) = CommandTests.options[index]
+            let alone = try EventsCommand.parse(["f", name, "7"]).limitOptions.resolved
+            #expect(limit(alone) == 7)
+            #expect(CommandTests.options.count { $0.1(alone) == .max } == 10)
+            let over = try InspectCommand.parse(["f", "--limits", "default", name, "7"]).limitOptions.resolved
+            #expect(limit(over) == 7)
+            #expect(CommandTests.options.allSatisfy { $0.0 == name || $0.1(over) == $0.1(XMLLimits()) })
+        }
+
+        static let commands: [([String], Int32)] = [
+            (["events", "Tests/Corpora/wellformed-tricky/ref-only.xml"], 0),
+            (["events", "--chunk", "1", "Tests/Corpora/malformed/tag-mismatch.xml"], 1),
+            (["events", "--level", "stream", "Tests/Corpora/malformed/tag-mismatch.xml"], 2),
+            (["events", "--chunk=-1", "x"], 64), (["events", "--max-depth=-1", "x"], 64),
+            (["events", "no-such-file"], 66), (["events", "Tests"], 66),
+            (["inspect", "--summary", "Tests/Corpora/captures/prosody/bosh.jsonl"], 0),
+            (["inspect", "Tests/Corpora/captures/prosody/err-comment.jsonl"], 1),
+            (["inspect", "Tests/Corpora/captures/prosody/err-comment.jsonl", "no-such-file"], 66), (["inspect"], 64),
+        ]
+
+        @Test(arguments: commands)
+        func `the exit status says how it went`(arguments: [String], status: Int32) throws {
+            let process = Process()
+            process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+                .appending(path: "xmpp")
+            process.currentDirectoryURL = Corpora.folder.deletingLastPathComponent().deletingLastPathComponent()
+            process.arguments = arguments
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == status)
+        }
+    }
+#endif
