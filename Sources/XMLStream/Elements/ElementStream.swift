@@ -193,7 +193,7 @@ public struct ElementStream: Sendable {
     @inline(__always)
     private static func deliver(_ element: consuming Element, pool: inout ElementPool, _ body: (Event) -> Void) {
         let storage = element.storage
-        body(.element(element))
-        pool.recycle(storage)
+        body(.element(consume element))
+        pool.recycle(consume storage)
     }
 }

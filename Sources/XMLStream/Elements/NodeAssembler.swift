@@ -64,10 +64,9 @@ struct NodeAssembler: Sendable {
             token.first = UInt32(bitPattern: Int32(bitPattern: token.first) &+ shift)
             nodes.push(token)
         case .text:
-            token.offset &+= shift
-            nodes.push(token)
+            appendText(token, shift: shift, batch)
         case .start:
-            if token.first >= 0x8000_0000 { token.first = entry(token.first, batch) }
+            if token.first >= 0x8000_0000 { token.first = outerEntry(token, batch) }
             if token.has(.prefixed), token.has(.outerNamespace) { usesOuterPrefix = true }
             token.offset &+= shift
             token.second = innermost
@@ -79,7 +78,7 @@ struct NodeAssembler: Sendable {
             if token.first >= 0x8000_0000 { token.first = 0 }
             nodes.push(token)
         case .character:
-            nodes.push(token)
+            appendCharacter(token)
         case .annotation:
             appendAnnotation(token, shift: shift, batch)
         }
@@ -156,12 +155,16 @@ struct NodeAssembler: Sendable {
         let rest = batch.chunk.slice(from: from, length: to &- from)
         let bytes = raw.count &+ rest.count &+ extra.count
         let storage = pool.storage(nodes: nodes.count, bytes: bytes)
+        // A namespace or an annotation may stand before the element's own node.
+        var root = 0
+        while root < nodes.count, nodes[root].kind != .start { root &+= 1 }
         nodes.withRun { run in
             storage.fill(
-                nodes: run, bias: 0, raw: (raw.window, rest), extra: extra.window, isSelfContained: !usesOuterPrefix)
+                nodes: run, root: root, bias: 0, raw: (raw.window, rest), extra: extra.window,
+                isSelfContained: !usesOuterPrefix)
         }
         clear()
-        return Element(storage: storage, index: 0)
+        return Element(storage: storage, index: root)
     }
 
     /// Forgets everything, and memory beyond what an idle stream may keep.
@@ -217,6 +220,44 @@ struct NodeAssembler: Sendable {
         if token.first >= 0x8000_0000 { token.first = entry(token.first, batch) }
         token.offset &+= shift
         nodes.push(token)
+    }
+
+    /// `entry` for a start token, whose annotation must stay right before it.
+    private mutating func outerEntry(_ token: Token, _ batch: borrowing TokenBatch) -> UInt32 {
+        guard token.has(.annotated), let annotation = nodes.last else { return entry(token.first, batch) }
+        nodes.pop()
+        let reference = entry(token.first, batch)
+        nodes.push(annotation)
+        return reference
+    }
+
+    /// Adds a piece of text, to the one before it where that is possible: a peer decides how small pieces are.
+    @inline(__always)
+    private mutating func appendText(_ token: Token, shift: Int32, _ batch: borrowing TokenBatch) {
+        var node = token
+        node.offset &+= shift
+        if let last = nodes.last, last.kind == .text {
+            let isNext = last.offset &+ Int32(truncatingIfNeeded: last.first) == node.offset
+            if last.has(.kept) ? token.first <= 64 : isNext {
+                if last.has(.kept) { extra.append(batch.bytes(at: token.offset, length: Int(token.first))) }
+                nodes[nodes.count &- 1].first = last.first &+ token.first
+                return
+            }
+        }
+        nodes.push(node)
+    }
+
+    /// Adds a character that was not written as itself; its bytes are kept beside those of the element.
+    private mutating func appendCharacter(_ token: Token) {
+        guard let scalar = token.scalar, let bytes = Unicode.UTF8.encode(scalar) else { return }
+        let start = extra.count
+        for byte in bytes { extra.append(byte) }
+        let added = UInt32(truncatingIfNeeded: extra.count &- start)
+        if let last = nodes.last, last.kind == .text, last.has(.kept) {
+            nodes[nodes.count &- 1].first = last.first &+ added
+        } else {
+            nodes.push(Token(.text, flags: Token.Flags.kept.bits, offset: start, first: added, second: 0))
+        }
     }
 
     /// The reference, within this element, of a local namespace of the batch.

@@ -16,7 +16,11 @@ extension NodeView {
 
     /// The bytes of a text node.
     @inline(__always)
-    func text(_ node: Token) -> ByteWindow { bytes(at: node.offset, length: Int(node.first)) }
+    func text(_ node: Token) -> ByteWindow {
+        node.has(.kept)
+            ? extra.slice(from: Int(node.offset), length: Int(node.first))
+            : bytes(at: node.offset, length: Int(node.first))
+    }
 
     /// The value of an attribute or declaration node, as written.
     @inline(__always)

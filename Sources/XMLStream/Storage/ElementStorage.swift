@@ -2,6 +2,8 @@
 struct ElementHeader {
     /// How many nodes there are; they come first.
     var nodeCount = 0
+    /// The start node of the whole element.
+    var root = 0
     /// Bytes of XML as they came over the wire; they follow the nodes.
     var rawCount = 0
     /// Bytes of namespaces that were declared outside the element; they come last.
@@ -39,7 +41,7 @@ final class ElementStorage: ManagedBuffer<ElementHeader, Token> {
     /// Fills the memory. The caller has checked that all of it fits.
     @inline(__always)
     func fill(
-        nodes: TokenRun, bias: Int32, raw: (ByteWindow, ByteWindow), extra: ByteWindow, isSelfContained: Bool
+        nodes: TokenRun, root: Int, bias: Int32, raw: (ByteWindow, ByteWindow), extra: ByteWindow, isSelfContained: Bool
     ) {
         let rawCount = raw.0.count &+ raw.1.count
         guard holds(nodes: nodes.count, bytes: rawCount &+ extra.count) else { return }
@@ -47,6 +49,7 @@ final class ElementStorage: ManagedBuffer<ElementHeader, Token> {
             unsafe header.pointee.nodeCount = nodes.count
             unsafe header.pointee.rawCount = rawCount
             unsafe header.pointee.extraCount = extra.count
+            unsafe header.pointee.root = root
             unsafe header.pointee.bias = bias
             unsafe header.pointee.isSelfContained = isSelfContained
             // SAFETY: `holds` has just been asked for the sum of what is written.

@@ -117,6 +117,8 @@ extension Token {
         static let prefixed = Flags(bits: 0x40)
         /// Attribute and declaration: the value has references or white space to normalise.
         static let escaped = Flags(bits: 0x10)
+        /// Text, in nodes: the bytes are kept beside those of the element.
+        static let kept = Flags(bits: 0x10)
         /// Attribute: in the namespace that the prefix `xml` stands for.
         static let xmlNamespace = Flags(bits: 0x20)
         /// The token before is an annotation of this one.

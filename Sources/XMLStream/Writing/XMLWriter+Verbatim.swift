@@ -53,6 +53,6 @@ extension XMLWriter {
 extension Element {
     /// Whether this is the first-level element itself and not a part of it.
     var isWhole: Bool {
-        index == 0 || (index == 1 && storage.node(0).kind == .annotation)
+        index == storage.counts.root
     }
 }
