@@ -13,7 +13,7 @@ let instrumented: [SwiftSetting] = [
 ]
 
 /// One executable for each public function of `FuzzSupport`.
-let names = ["fuzz-tokenizer"]
+let names = ["fuzz-tokenizer", "fuzz-elements", "fuzz-writer", "fuzz-verbatim"]
 
 let package = Package(
     name: "swift-xmpp-stream-fuzz",

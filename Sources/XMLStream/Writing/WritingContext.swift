@@ -53,6 +53,8 @@ struct OpenTag: BitwiseCopyable {
     var index: Int
     /// The default namespace inside it, as a reference.
     var defaultReference: UInt32
-    /// Which prefix of the root its name has, plus one; zero for none.
+    /// Which prefix of the root its name has, plus one; zero for none, `xmlPrefix` for the prefix `xml`.
     var prefix: Int
+
+    static let xmlPrefix = -1
 }

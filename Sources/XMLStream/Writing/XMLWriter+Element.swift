@@ -39,12 +39,16 @@ extension XMLWriter {
         var tag = OpenTag(index: index, defaultReference: inherited, prefix: 0)
         let namespace = mapped(node)
         var declares = !isSame(namespace, inherited, view)
-        if declares, let prefix = rootPrefix(for: namespace, view) {
+        if namespace == UInt32(NamespaceName.xml.id) {
+            // It may not be the default namespace, and its prefix needs no declaration (Namespaces in XML 1.0 §3).
+            tag.prefix = OpenTag.xmlPrefix
+            declares = false
+        } else if declares, let prefix = rootPrefix(for: namespace, view) {
             tag.prefix = prefix &+ 1
             declares = false
         }
         output.append(0x3C)
-        if tag.prefix > 0 { appendPrefix(tag.prefix) }
+        if tag.prefix != 0 { appendPrefix(tag.prefix) }
         output.append(view.name(at: index))
         if declares {
             tag.defaultReference = namespace
@@ -78,7 +82,7 @@ extension XMLWriter {
         guard let open = openTags.last else { return }
         openTags.pop()
         output.append("</")
-        if open.prefix > 0 { appendPrefix(open.prefix) }
+        if open.prefix != 0 { appendPrefix(open.prefix) }
         output.append(view.name(at: open.index))
         output.append(0x3E)
     }
@@ -167,6 +171,7 @@ extension XMLWriter {
     }
 
     private mutating func appendPrefix(_ number: Int) {
+        if number == OpenTag.xmlPrefix { return output.append("xml:") }
         append(context.prefixes[number &- 1].prefix)
         output.append(0x3A)
     }
