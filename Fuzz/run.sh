@@ -27,10 +27,10 @@ run() {
     log=artifacts/$1.log
     mkdir -p "$corpus"
     status=ok
-    ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no .build/release/fuzz-"$1" \
+    ASAN_OPTIONS=detect_leaks=0:symbolize=${SYMBOLIZE:-0} SWIFT_BACKTRACE=enable=no .build/release/fuzz-"$1" \
         -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
         -artifact_prefix="artifacts/$1-" -dict="$tests/fuzz/xmpp.dict" \
-        "$corpus" "$seeds" >"$log" 2>&1 || status=FINDING
+        "$corpus" "$seeds" </dev/null >"$log" 2>&1 || status=FINDING
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
     rate=$(sed -n 's/^stat::average_exec_per_sec: *//p' "$log")
     coverage=$(grep -a -o 'cov: [0-9]* ft: [0-9]*' "$log" | tail -n 1)

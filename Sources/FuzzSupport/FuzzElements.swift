@@ -55,7 +55,6 @@ private func findingOfReadings(_ plan: FuzzPlan, _ whole: StreamReading) -> Stri
         var joined = rest
         joined.events = begun.events + rest.events
         joined.whitespaceCount = nil
-        joined.fault = nil
         if let found = whole.difference(from: joined) { return "after a copy at \(middle) went on: \(found)" }
     } catch {
         if error != whole.violation { return "\(error) before \(middle)" }

@@ -29,7 +29,10 @@ struct StreamReading {
     /// - Parameter offset: How much further on in its stream `other` began.
     func difference(from other: StreamReading, offset: Int64 = 0) -> String? {
         if let fault = fault ?? other.fault { return fault }
-        if events.count != other.events.count { return "\(other.events.count) events instead of \(events.count)" }
+        if events.count != other.events.count {
+            let end = other.violation.map { "\($0)" } ?? "no violation"
+            return "\(other.events.count) events and \(end) instead of \(events.count)"
+        }
         for (index, pair) in zip(events, other.events).enumerated() {
             guard StreamReading.isSame(pair.0, pair.1) else { return "event \(index) is \(pair.1), not \(pair.0)" }
         }
@@ -81,7 +84,8 @@ extension StreamReading {
                     if stream.byteOffset != origin + Int64(from) {
                         reading.fault = "the offset is \(stream.byteOffset), not \(origin + Int64(from))"
                     }
-                    if case .element(let element)? = progress.event,
+                    // What is going on may have begun before these bytes.
+                    if case .element(let element)? = progress.event, element.storedByteCount <= from,
                         element.storedBytes != Array(bytes[..<from].suffix(element.storedByteCount))
                     {
                         reading.fault = "the stored bytes of \(element) are not those before byte \(from)"
