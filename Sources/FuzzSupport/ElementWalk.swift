@@ -5,7 +5,7 @@ struct ElementWalk {
     /// What was found first, in English.
     private(set) var finding: String?
     /// Copying parts is not linear, so only so many of them are.
-    private var copiesLeft = 24
+    private var copiesLeft = 2
 
     /// What is wrong with an element, in English, or nil.
     ///

@@ -6,7 +6,10 @@ import XMLStream
 /// The input is that of `fuzzTokenizer`.
 ///
 /// - Returns: What was found, or nil.
-public func fuzzElements(_ input: [UInt8]) -> String? {
+public func fuzzElements(_ input: [UInt8]) -> String? { fuzzElements(input, most: 3) }
+
+/// `fuzzElements` with so many of the elements looked at closely.
+package func fuzzElements(_ input: [UInt8], most: Int) -> String? {
     let plan = FuzzPlan(input)
     let whole = StreamReading.pulled(plan)
     if let fault = whole.fault { return "whole: \(fault)" }
@@ -19,10 +22,11 @@ public func fuzzElements(_ input: [UInt8]) -> String? {
         case .closed: break
         }
     }
-    for (index, element) in events.prefix(24).enumerated() {
+    let first = events.count > most ? Int(plan.seed % UInt64(events.count - most)) : 0
+    for (index, element) in events.enumerated().dropFirst(first).prefix(most) {
         if let found = ElementWalk.finding(in: element) { return found }
-        if let found = findingOfOverlay(element, value: plan.bytes) { return found }
-        for other in events[..<index].suffix(4) {
+        if let found = findingOfOverlay(element, plan) { return found }
+        for other in events[..<index].suffix(1) {
             let isSame = other == element
             if isSame != (element == other) { return "\(element) equals \(other), and not the other way round" }
             if isSame != (element.eventLines == other.eventLines) { return "\(element) and \(other): equal is \(isSame)" }
@@ -116,9 +120,9 @@ private func findingOfEvents(_ plan: FuzzPlan, _ whole: StreamReading) -> String
 }
 
 /// Attributes set over the bytes.
-private func findingOfOverlay(_ element: Element, value bytes: [UInt8]) -> String? {
-    let values = ["", "a'b\"<&>\r\n\t", String(decoding: bytes.suffix(24), as: UTF8.self), "\u{0}"]
-    for (index, value) in values.enumerated() {
+private func findingOfOverlay(_ element: Element, _ plan: FuzzPlan) -> String? {
+    let values = ["", "a'b\"<&>\r\n\t", String(decoding: plan.bytes.suffix(24), as: UTF8.self), "\u{0}"]
+    for (index, value) in values.enumerated().dropFirst(Int(plan.seed % 4)).prefix(1) {
         var changed = element
         let name: LocalName = index % 2 == 0 ? .from : .id
         do {

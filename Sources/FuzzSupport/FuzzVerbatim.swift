@@ -6,7 +6,10 @@ import XMLStream
 /// The input is that of `fuzzTokenizer`.
 ///
 /// - Returns: What was found, or nil.
-public func fuzzVerbatim(_ input: [UInt8]) -> String? {
+public func fuzzVerbatim(_ input: [UInt8]) -> String? { fuzzVerbatim(input, most: 1) }
+
+/// `fuzzVerbatim` with so many of the roots to write into.
+package func fuzzVerbatim(_ input: [UInt8], most: Int) -> String? {
     let plan = FuzzPlan(input)
     let reading = StreamReading.pulled(plan, cuts: plan.cuts)
     let elements = Array(reading.elements.prefix(32))
@@ -17,7 +20,7 @@ public func fuzzVerbatim(_ input: [UInt8]) -> String? {
         roots.append(RootTag(name: "stream", namespace: NamespaceName.streams.text, prefix: "s", contentNamespace: content))
     }
     roots.append(StreamRoots.withPrefixes(for: elements, contentNamespace: "jabber:server", isMapping: true))
-    for root in roots {
+    for root in plan.some(of: roots, most: most) {
         if let found = finding(elements, in: root, seed: plan.seed) {
             return "into \(root.map { "\($0)" } ?? "nothing"): \(found)"
         }

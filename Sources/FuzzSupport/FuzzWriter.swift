@@ -6,7 +6,10 @@ import XMLStream
 /// The input is that of `fuzzTokenizer`, and at the same time the program.
 ///
 /// - Returns: What was found, or nil.
-public func fuzzWriter(_ input: [UInt8]) -> String? {
+public func fuzzWriter(_ input: [UInt8]) -> String? { fuzzWriter(input, most: 1) }
+
+/// `fuzzWriter` with so many of the roots to write into.
+package func fuzzWriter(_ input: [UInt8], most: Int) -> String? {
     let plan = FuzzPlan(input)
     let reading = StreamReading.pulled(plan)
     let elements = Array((reading.header.map { [$0] } ?? []) + reading.elements.prefix(32))
@@ -15,7 +18,7 @@ public func fuzzWriter(_ input: [UInt8]) -> String? {
         nil, RootTag(name: "r", namespace: "urn:xmpp:sm:3"), RootTag(name: "r", namespace: "urn:q"),
         StreamRoots.withPrefixes(for: elements, contentNamespace: reading.header?.namespace ?? "", isMapping: false),
     ]
-    for root in roots {
+    for root in plan.some(of: roots, most: most) {
         let (first, fault) = WrittenStream.of(elements, in: root, seed: plan.seed) { $0.write($1) }
         guard let first else { return "written: \(fault ?? "")" }
         for (element, copy) in zip(elements, first.elements) where element != copy {

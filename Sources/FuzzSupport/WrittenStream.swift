@@ -68,6 +68,12 @@ extension FuzzPlan {
         cuts = []
     }
 
+    /// So many of the choices, which ones the input settles.
+    func some<Choice>(of choices: [Choice], most: Int) -> [Choice] {
+        let first = Int(seed % UInt64(max(1, choices.count)))
+        return Array((choices[first...] + choices[..<first]).prefix(most))
+    }
+
     /// A number that the input settles, for choices of the caller's own.
     var seed: UInt64 { bytes.prefix(64).reduce(UInt64(bytes.count)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
 }
