@@ -4,7 +4,7 @@ import XMLStream
 ///
 /// Each first-level element, the header before the first and the rest behind the last are a stretch. To cut at a
 /// position is to copy the tokenizer as it stood where the position's stretch begins, and to feed two pieces: up to the
-/// position, and from there to the end of the next stretch, or of the input at one position in sixteen.
+/// position, and from there to the end of the next stretch, or of the input at one position in sixty-four.
 package struct CutSweep {
     private struct Stretch {
         var start: Int
@@ -62,7 +62,7 @@ package struct CutSweep {
             while position <= stretch.end {
                 defer { position += 1 }
                 if rate < 1, Double.random(in: 0..<1, using: &random) >= rate { continue }
-                let end = stretches[position % 16 == 0 ? stretches.count - 1 : min(number + 1, stretches.count - 1)]
+                let end = stretches[position % 64 == 0 ? stretches.count - 1 : min(number + 1, stretches.count - 1)]
                 if let found = finding(cutAt: position, from: stretch, to: end, tape: &tape) {
                     return "cut at \(position): \(found)"
                 }

@@ -23,7 +23,7 @@ struct Stack<Element: BitwiseCopyable>: @unchecked Sendable {
     /// Adds a value on top. `makeUnique` has been called.
     @inline(__always)
     mutating func push(_ element: Element) {
-        if count == capacity { move(to: Swift.max(4, capacity &* 2)) }
+        if count == capacity { move(to: Swift.max(4, capacity &+ (capacity &>> 1))) }
         // SAFETY: `move` has made room, so `count` lies below `capacity`.
         unsafe (base + count).initialize(to: element)
         count &+= 1

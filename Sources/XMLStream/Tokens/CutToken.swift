@@ -35,8 +35,8 @@ struct CutToken: Sendable {
     var checkpoint = CutToken.firstCheckpoint
     /// A start tag whose name is known: where the next attribute starts. Zero otherwise.
     var attributesFrom = 0
-    /// Parts of a start tag that are done.
-    var tag = StartTag()
+    /// Parts of a start tag that are done: one, or none. An array, since an idle tokenizer should be small.
+    var tag: [StartTag] = []
     /// Their tokens; offsets count from the tag's first byte.
     var tokens: [Token] = []
     /// A numeric reference: where the next digit is, and the value so far.

@@ -26,9 +26,10 @@ extension XMLTokenizer {
         _ window: ByteWindow, at start: Int, tape: inout TokenTape
     ) throws(XMLViolation) -> Int {
         let from = start &+ cut.attributesFrom
+        var tag = cut.tag.first ?? StartTag()
         // Attributes of earlier parts are not on the tape to be compared with; that is done once at the end.
-        cut.tag.mayHaveDuplicates = true
-        return try attributes(cut.tag, window, from: from, at: start, first: tape.count, tape: &tape)
+        tag.mayHaveDuplicates = true
+        return try attributes(tag, window, from: from, at: start, first: tape.count, tape: &tape)
     }
 
     /// Parses a start tag that is not plain, or not whole.
@@ -209,7 +210,7 @@ extension XMLTokenizer {
         _ tag: StartTag, _ index: Int, _ start: Int, _ first: Int, _ awaited: CutToken.Awaited,
         _ tape: inout TokenTape
     ) -> Int {
-        cut.tag = tag
+        cut.tag = [tag]
         cut.awaited = awaited
         cut.attributesFrom = index &- start
         let origin = start &+ delta
@@ -231,7 +232,8 @@ extension XMLTokenizer {
         for position in first..<tape.count { cut.tokens.append(tape[position].moved(by: -origin)) }
         tape.truncate(to: first)
         for token in cut.tokens { tape.append(token.moved(by: origin)) }
-        cut.tokens.removeAll(keepingCapacity: cut.tokens.count <= 8)
+        cut.tokens = []
+        cut.tag = []
         cut.attributesFrom = 0
     }
 }
