@@ -36,6 +36,7 @@ let package = Package(
         + names.map { name in
             .executableTarget(
                 name: name, dependencies: ["FuzzSupport", "FuzzMain"], path: "Targets/\(name)",
-                swiftSettings: instrumented, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
+                swiftSettings: instrumented,
+                linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
         }
 )

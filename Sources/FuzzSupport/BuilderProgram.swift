@@ -35,7 +35,8 @@ struct BuilderProgram {
         }
         guard let found = element.eventLines else { return "the built \(element) cannot be read" }
         if found != program.lines {
-            return "built \(String(decoding: found, as: UTF8.self)) as told \(String(decoding: program.lines, as: UTF8.self))"
+            return
+                "built \(String(decoding: found, as: UTF8.self)) as told \(String(decoding: program.lines, as: UTF8.self))"
         }
         return nil
     }
@@ -52,8 +53,11 @@ struct BuilderProgram {
             stepsLeft -= 1
             switch step % 8 {
             case 0, 1:
-                let attribute = Attribute(name: name(), namespace: step & 8 == 0 ? "" : self.namespace(), value: string())
-                if tag == nil || tag?.attributes.contains(where: { $0.name == attribute.name }) == true { isPlain = false }
+                let attribute = Attribute(
+                    name: name(), namespace: step & 8 == 0 ? "" : self.namespace(), value: string())
+                if tag == nil || tag?.attributes.contains(where: { $0.name == attribute.name }) == true {
+                    isPlain = false
+                }
                 builder.attribute(attribute.name, in: attribute.namespace, attribute.value)
                 tag?.attributes.append(attribute)
             case 2:
@@ -133,7 +137,9 @@ struct BuilderProgram {
     // MARK: Operands
 
     private static let plainNames = ["message", "body", "a", "to", "x-y", "\u{E9}t\u{E9}", "ns0", "_1"]
-    private static let oddNames = ["xmlns", "xml", "a:b", "", " ", "1a", "a b", "a'/><b", "e\u{301}", "xmlns:a", "\u{0}"]
+    private static let oddNames = [
+        "xmlns", "xml", "a:b", "", " ", "1a", "a b", "a'/><b", "e\u{301}", "xmlns:a", "\u{0}",
+    ]
     private static let namespaces = ["", "jabber:client", "jabber:server", "urn:q", "urn:'<&\">", "a\r\n\tb"]
     private static let oddNamespaces = [NamespaceName.xml.text, NamespaceName.xmlns.text, "\u{0}", "a\u{FFFE}"]
     private static let plainTexts = ["", "x", "]]>", "<&>'\"", "\r\n\t", "\u{1F600}", "</x>", "&#0;", "e\u{301}"]

@@ -58,7 +58,11 @@ enum ContentMapping {
             var end = index
             var quote: UInt8?
             while bytes[end] != 0x3E || quote != nil {
-                if let inside = quote { if bytes[end] == inside { quote = nil } } else if [0x22, 0x27].contains(bytes[end]) { quote = bytes[end] }
+                if let inside = quote {
+                    if bytes[end] == inside { quote = nil }
+                } else if [0x22, 0x27].contains(bytes[end]) {
+                    quote = bytes[end]
+                }
                 end += 1
             }
             if bytes[index + 1] == 0x2F {

@@ -81,7 +81,9 @@ struct ElementWalk {
     private mutating func checkChildren(of element: Element) {
         var seen: [Element] = []
         for child in element.children.prefix(16) {
-            let isFirst = !seen.contains { $0.name.utf8.elementsEqual(child.name.utf8) && $0.isNamed(child.name, in: child.namespace) }
+            let isFirst = !seen.contains {
+                $0.name.utf8.elementsEqual(child.name.utf8) && $0.isNamed(child.name, in: child.namespace)
+            }
             seen.append(child)
             guard isFirst else { continue }
             note(element.child(child.name, in: child.namespace) == child, "\(child) is not found")

@@ -29,7 +29,9 @@ package func fuzzElements(_ input: [UInt8], most: Int) -> String? {
         for other in events[..<index].suffix(1) {
             let isSame = other == element
             if isSame != (element == other) { return "\(element) equals \(other), and not the other way round" }
-            if isSame != (element.eventLines == other.eventLines) { return "\(element) and \(other): equal is \(isSame)" }
+            if isSame != (element.eventLines == other.eventLines) {
+                return "\(element) and \(other): equal is \(isSame)"
+            }
             if isSame, element.hashValue != other.hashValue { return "equal elements \(element) hash differently" }
         }
     }
@@ -40,7 +42,9 @@ package func fuzzElements(_ input: [UInt8], most: Int) -> String? {
 private func findingOfReadings(_ plan: FuzzPlan, _ whole: StreamReading) -> String? {
     if let found = whole.difference(from: .pulled(plan, cuts: plan.cuts)) { return "pulled at \(plan.cuts): \(found)" }
     if let found = whole.difference(from: .batched(plan)) { return "batched: \(found)" }
-    if let found = whole.difference(from: .batched(plan, cuts: plan.cuts)) { return "batched at \(plan.cuts): \(found)" }
+    if let found = whole.difference(from: .batched(plan, cuts: plan.cuts)) {
+        return "batched at \(plan.cuts): \(found)"
+    }
     let single = plan.bytes.isEmpty ? [] : Array(1..<plan.bytes.count)
     if let found = whole.difference(from: .batched(plan, cuts: single)) { return "byte by byte: \(found)" }
 

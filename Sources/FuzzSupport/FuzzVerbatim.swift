@@ -15,9 +15,12 @@ package func fuzzVerbatim(_ input: [UInt8], most: Int) -> String? {
     let elements = Array(reading.elements.prefix(32))
     if elements.isEmpty, reading.header == nil { return nil }
     let contents = ["jabber:client", "jabber:server", "jabber:component:accept", "urn:q", ""]
-    var roots: [RootTag?] = [nil, RootTag(name: "r", namespace: "urn:q"), RootTag(name: "r", namespace: "jabber:server")]
+    var roots: [RootTag?] = [
+        nil, RootTag(name: "r", namespace: "urn:q"), RootTag(name: "r", namespace: "jabber:server"),
+    ]
     for content in contents {
-        roots.append(RootTag(name: "stream", namespace: NamespaceName.streams.text, prefix: "s", contentNamespace: content))
+        roots.append(
+            RootTag(name: "stream", namespace: NamespaceName.streams.text, prefix: "s", contentNamespace: content))
     }
     roots.append(StreamRoots.withPrefixes(for: elements, contentNamespace: "jabber:server", isMapping: true))
     for root in plan.some(of: roots, most: most) {

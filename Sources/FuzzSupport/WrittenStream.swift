@@ -43,7 +43,9 @@ struct WrittenStream {
         if reading.elements.count != elements.count {
             return (nil, "\(reading.elements.count) elements instead of \(elements.count) in \(text)")
         }
-        if let found = ExpatComparison.finding(TokenizerOutcome.of(bytes), of: bytes) { return (nil, "\(found): \(text)") }
+        if let found = ExpatComparison.finding(TokenizerOutcome.of(bytes), of: bytes) {
+            return (nil, "\(found): \(text)")
+        }
         return (WrittenStream(bytes: bytes, elements: reading.elements), nil)
     }
 }
