@@ -17,7 +17,8 @@ extension TokenBatch {
         let rest = chunk.slice(from: from, length: Int(last) &- from)
         let storage = pool.storage(nodes: end &+ 1 &- index, bytes: before.count &+ rest.count)
         storage.fill(
-            nodes: tokens.slice(from: index, to: end &+ 1), root: 0, bias: 0 &- first, raw: (before, rest), extra: .empty,
+            nodes: tokens.slice(from: index, to: end &+ 1), root: 0, bias: 0 &- first, raw: (before, rest),
+            extra: .empty,
             isSelfContained: true)
         return Element(storage: storage, index: 0)
     }

@@ -19,7 +19,8 @@ struct LocalNamespaces: Sendable {
 
     /// Adds one again, under the number that it had.
     mutating func append(_ name: ByteWindow, serial: UInt32) {
-        appendWord(UInt64(UInt32(truncatingIfNeeded: text.count)) | UInt64(UInt32(truncatingIfNeeded: name.count)) << 32)
+        appendWord(
+            UInt64(UInt32(truncatingIfNeeded: text.count)) | UInt64(UInt32(truncatingIfNeeded: name.count)) << 32)
         appendWord(UInt64(serial))
         text.append(name)
     }

@@ -37,8 +37,10 @@ public struct Token: BitwiseCopyable, Sendable {
     var second: UInt32
 
     @inlinable @inline(__always)
-    init(_ kind: Kind, flags: UInt32 = 0, name: UInt16 = 0, nameLength: Int = 0, offset: Int, first: UInt32, second: UInt32)
-    {
+    init(
+        _ kind: Kind, flags: UInt32 = 0, name: UInt16 = 0, nameLength: Int = 0, offset: Int, first: UInt32,
+        second: UInt32
+    ) {
         head =
             UInt32(kind.rawValue) | flags | UInt32(truncatingIfNeeded: Swift.min(nameLength, 255)) &<< 8
             | UInt32(name) &<< 16

@@ -45,7 +45,9 @@ enum ValueDecoding {
             default: value = raw[start &+ 2] == 0x6D ? 0x26 : 0x27
             }
         }
-        if let scalar = Unicode.Scalar(value) { result.append(contentsOf: Unicode.UTF8.encode(scalar).map(Array.init) ?? []) }
+        if let scalar = Unicode.Scalar(value) {
+            result.append(contentsOf: Unicode.UTF8.encode(scalar).map(Array.init) ?? [])
+        }
         return end &+ 1
     }
 }

@@ -99,6 +99,7 @@ extension ByteWindow {
     /// Whether these bytes are the lower-case ASCII text, letter case aside.
     func equalsIgnoringCase(_ text: StaticString) -> Bool {
         let text = "\(text)".utf8
-        return count == text.count && zip(0..<count, text).allSatisfy { self[$0] | (0x41...0x5A ~= self[$0] ? 0x20 : 0) == $1 }
+        return count == text.count
+            && zip(0..<count, text).allSatisfy { self[$0] | (0x41...0x5A ~= self[$0] ? 0x20 : 0) == $1 }
     }
 }

@@ -15,7 +15,8 @@ extension XMLWriter {
             let node = view[position]
             switch node.kind {
             case .start:
-                position = startTag(view, at: position, inherited: inherited, overlay: position == index ? overlay : nil)
+                position = startTag(
+                    view, at: position, inherited: inherited, overlay: position == index ? overlay : nil)
                 inherited = openTags.last?.defaultReference ?? context.defaultReference
                 continue
             case .text: output.appendText(view.text(node))
@@ -142,7 +143,8 @@ extension XMLWriter {
 
     @inline(__always)
     private func isContent(_ reference: UInt32) -> Bool {
-        reference >= UInt32(NamespaceName.jabberClient.id) && reference <= UInt32(NamespaceName.jabberComponentAccept.id)
+        reference >= UInt32(NamespaceName.jabberClient.id)
+            && reference <= UInt32(NamespaceName.jabberComponentAccept.id)
     }
 
     /// Whether two references, the second of which may be the root's, name the same namespace.

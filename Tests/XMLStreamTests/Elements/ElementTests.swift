@@ -38,7 +38,8 @@ import Testing
 
     @Test("XMLIMPL-16-1: a header keeps unknown attributes and namespaces")
     func header() throws {
-        let text = "<s:stream xmlns:s='http://etherx.jabber.org/streams' xmlns='jabber:client' q:z='1' y='2' xmlns:q='urn:q' />"
+        let text =
+            "<s:stream xmlns:s='http://etherx.jabber.org/streams' xmlns='jabber:client' q:z='1' y='2' xmlns:q='urn:q' />"
         for chunk in [1, 5, .max] {
             let stream = try StreamFixture(text, chunk: chunk)
             let header = try #require(stream.header)
@@ -66,7 +67,8 @@ import Testing
 
     static let different = [
         ("<a x='1'/>", "<a x='2'/>"), ("<a/>", "<b/>"), ("<a/>", "<a xmlns='urn:q'/>"), ("<a/>", "<a> </a>"),
-        ("<a><b/><c/></a>", "<a><c/><b/></a>"), ("<a><b/>x</a>", "<a>x<b/></a>"), ("<a x='1'/>", "<a q:x='1' xmlns:q='u'/>"),
+        ("<a><b/><c/></a>", "<a><c/><b/></a>"), ("<a><b/>x</a>", "<a>x<b/></a>"),
+        ("<a x='1'/>", "<a q:x='1' xmlns:q='u'/>"),
         ("<a x='\u{E9}'/>", "<a x='e\u{301}'/>"), ("<a><b><c/></b></a>", "<a><b/><c/></a>"),
     ]
 
@@ -91,7 +93,8 @@ import Testing
 
     @Test func `a compacted copy keeps its own bytes only`() throws {
         let long = String(repeating: "x", count: 10_000)
-        let stanza = try Element.stanza("<message q:z='1' xmlns:q='urn:q'><body>\(long)</body><q:tiny a='b'/></message>")
+        let stanza = try Element.stanza(
+            "<message q:z='1' xmlns:q='urn:q'><body>\(long)</body><q:tiny a='b'/></message>")
         let child = try #require(stanza.child("tiny", in: "urn:q"))
         #expect(child.storedByteCount > 10_000)
         let copy = child.compacted()

@@ -5,11 +5,13 @@ import Testing
 /// What an application passes in cannot change the structure of its stream.
 @Suite struct HostileTextTests {
     static let texts = [
-        "</body><evil/>", "]]>", "<![CDATA[", "&amp;", "&", "<", ">", "'\"", "\r\n\t", "a\rb", "<!-- -->", "\u{FEFF}", "\u{85}\u{2028}",
+        "</body><evil/>", "]]>", "<![CDATA[", "&amp;", "&", "<", ">", "'\"", "\r\n\t", "a\rb", "<!-- -->", "\u{FEFF}",
+        "\u{85}\u{2028}",
         "\u{10FFFF}", "xmlns='evil'", "' onload='x",
     ]
 
-    @Test("XMLIMPL-11-1, XMLIMPL-13-1, S34: any text comes back as it went in, as text and as a value", arguments: texts)
+    @Test(
+        "XMLIMPL-11-1, XMLIMPL-13-1, S34: any text comes back as it went in, as text and as a value", arguments: texts)
     func roundTrip(_ text: String) throws {
         var builder = ElementBuilder(.message, in: .jabberClient)
         builder.attribute(.to, text)
@@ -27,7 +29,9 @@ import Testing
         #expect(read.child(.body).map { Array($0.text.utf8) } == Array(text.utf8))
     }
 
-    @Test("XMLIMPL-11-1, S34: characters that XML forbids are refused", arguments: ["\0", "\u{8}", "\u{1F}", "\u{FFFE}", "a\u{FFFF}"])
+    @Test(
+        "XMLIMPL-11-1, S34: characters that XML forbids are refused",
+        arguments: ["\0", "\u{8}", "\u{1F}", "\u{FFFE}", "a\u{FFFF}"])
     func forbidden(_ text: String) {
         var builder = ElementBuilder(.message, in: .jabberClient)
         builder.child(.body) { $0.text(text) }
@@ -37,7 +41,9 @@ import Testing
         #expect(throws: XMLContentError(.character)) { try other.finish() }
     }
 
-    @Test("XMLIMPL-13-1, S34: names that are none are refused", arguments: ["", "a b", "a>", "1", "a:b", "-", "a\u{D7}", "\u{300}"])
+    @Test(
+        "XMLIMPL-13-1, S34: names that are none are refused",
+        arguments: ["", "a b", "a>", "1", "a:b", "-", "a\u{D7}", "\u{300}"])
     func names(_ name: String) {
         #expect(throws: XMLContentError(.name)) { try ElementBuilder(name, in: "u").finish() }
         var builder = ElementBuilder("a", in: "u")

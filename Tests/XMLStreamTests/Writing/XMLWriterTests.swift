@@ -28,7 +28,9 @@ import Testing
         }
     }
 
-    @Test("RFC6120-11.1-1, RFC6120-11.3-1, RFC6120-11.3-3, XML-2.7-4: output has no comment, instruction, document type, CDATA section or other entity, and libexpat reads it")
+    @Test(
+        "RFC6120-11.1-1, RFC6120-11.3-1, RFC6120-11.3-3, XML-2.7-4: output has no comment, instruction, document type, CDATA section or other entity, and libexpat reads it"
+    )
     func restricted() throws {
         for path in try Self.files() {
             let stream = try StreamFixture(try Corpus.bytes(of: path))
@@ -48,15 +50,19 @@ import Testing
     /// The element as written and read once.
     private func rewritten(_ element: Element) throws -> Element { element.compacted() }
 
-    @Test("RFC6120-11.5-1, RFC6120-11.5-2, RFC6120-11.6-2, RFC6120-11.6-5: a stream begins with a declaration of version only, in UTF-8 without a byte order mark")
+    @Test(
+        "RFC6120-11.5-1, RFC6120-11.5-2, RFC6120-11.6-2, RFC6120-11.6-5: a stream begins with a declaration of version only, in UTF-8 without a byte order mark"
+    )
     func declaration() throws {
         var writer = XMLWriter()
         var root = Self.root
         root.attributes = [
-            Attribute(name: "to", value: "b\u{FC}cher.example"), Attribute(name: "lang", namespace: NamespaceName.xml.text, value: "de"),
+            Attribute(name: "to", value: "b\u{FC}cher.example"),
+            Attribute(name: "lang", namespace: NamespaceName.xml.text, value: "de"),
         ]
         try writer.open(root)
-        let text = "<?xml version='1.0'?><stream:stream xmlns='jabber:client' "
+        let text =
+            "<?xml version='1.0'?><stream:stream xmlns='jabber:client' "
             + "xmlns:stream='http://etherx.jabber.org/streams' to='b\u{FC}cher.example' xml:lang='de'>"
         #expect(writer.take() == Array(text.utf8))
         #expect(writer.isOpen)
@@ -111,7 +117,9 @@ import Testing
                 }
                 anew.close()
                 verbatim.close()
-                #expect(try StreamFixture(anew.take()).elements == StreamFixture(verbatim.take()).elements, "\(path) \(content)")
+                #expect(
+                    try StreamFixture(anew.take()).elements == StreamFixture(verbatim.take()).elements,
+                    "\(path) \(content)")
             }
         }
         var writer = XMLWriter()
