@@ -10,6 +10,7 @@ public struct ElementChildren: Sequence, IteratorProtocol, @unchecked Sendable {
         end = element.end
     }
 
+    /// The next child element, or nil behind the last.
     public mutating func next() -> Element? {
         while position < end {
             let node = storage.node(position)
