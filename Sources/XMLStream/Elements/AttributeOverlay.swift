@@ -58,7 +58,8 @@ extension Element {
         change(name.text, in: "", to: value)
     }
 
-    /// States the language of this element (`xml:lang`), or leaves it open with nil.
+    /// States the language of this element (`xml:lang`), or leaves it open with nil. Children see it once the element
+    /// has been written or compacted; until then their `language` is what the bytes say.
     ///
     /// - Throws: `XMLContentError` where the value has a character that XML forbids.
     public mutating func setLanguage(_ language: String?) throws(XMLContentError) {

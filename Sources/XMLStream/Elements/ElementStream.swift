@@ -5,7 +5,8 @@
 /// another transport at exactly that byte. `receiveAll` does not stop, and is for streams that are established.
 ///
 /// The order of a call is: `receive` what the transport brought; act on the event; go on with the rest of the bytes
-/// until none are left. An element stream is a plain value; what it holds between two elements is a few hundred bytes.
+/// until none are left and no event came. (A root that is an empty-element tag is opened and closed by the same bytes, so
+/// its end is told by a call with none.) An element stream is a plain value; what it holds between two elements is a few hundred bytes.
 ///
 /// ```swift
 /// var stream = ElementStream()
@@ -32,7 +33,7 @@ public struct ElementStream: Sendable {
         /// How many of the bytes were taken: all of them, unless there is an event.
         public let consumedByteCount: Int
         /// How many characters of white space stood between first-level elements on the way: a keepalive if nothing
-        /// else came (RFC 6120 §4.6.1).
+        /// else came (RFC 6120 §4.6.1). What a call counted before it threw is not told.
         public let whitespaceCount: Int
     }
 
@@ -99,6 +100,7 @@ public struct ElementStream: Sendable {
     public mutating func restart() {
         tokenizer.restart()
         assembler = NodeAssembler()
+        owed = nil
     }
 
     // MARK: Queries
