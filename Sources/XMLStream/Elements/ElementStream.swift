@@ -5,8 +5,8 @@
 /// another transport at exactly that byte. `receiveAll` does not stop, and is for streams that are established.
 ///
 /// The order of a call is: `receive` what the transport brought; act on the event; go on with the rest of the bytes
-/// until none are left and no event came. (A root that is an empty-element tag is opened and closed by the same bytes, so
-/// its end is told by a call with none.) An element stream is a plain value; what it holds between two elements is a few hundred bytes.
+/// until none are left and no event came. (A root that is an empty-element tag is opened and closed by the same bytes,
+/// so its end is told by a call with none.) An element stream is a plain value, about a kilobyte between two elements.
 ///
 /// ```swift
 /// var stream = ElementStream()
@@ -37,8 +37,9 @@ public struct ElementStream: Sendable {
         public let whitespaceCount: Int
     }
 
-    private var tokenizer: XMLTokenizer
-    private var assembler = NodeAssembler()
+    var tokenizer: XMLTokenizer
+    /// The header or first-level element that is not complete.
+    var pending = PendingElement()
     /// The end of a stream whose root is an empty-element tag, to be told after its beginning.
     private var owed: Event?
 
@@ -87,6 +88,10 @@ public struct ElementStream: Sendable {
     public mutating func receiveAll(
         _ bytes: RawSpan, using scratch: inout StreamScratch, _ body: (Event) -> Void
     ) throws(XMLViolation) {
+        if let event = owed {
+            owed = nil
+            body(event)
+        }
         var whitespace = 0
         _ = try run(bytes, pausing: false, scratch: &scratch, whitespace: &whitespace, body)
     }
@@ -94,12 +99,14 @@ public struct ElementStream: Sendable {
     /// Tells that no more bytes will come.
     ///
     /// - Throws: `XMLViolation` unless the stream was closed.
-    public mutating func finish() throws(XMLViolation) { try tokenizer.finish() }
+    public mutating func finish() throws(XMLViolation) {
+        try tokenizer.finish(in: pending.bytes.window, from: pending.resume)
+    }
 
     /// Begins a new document at the next byte, as after STARTTLS or SASL (RFC 6120 §4.3.3). Offsets go on counting.
     public mutating func restart() {
         tokenizer.restart()
-        assembler = NodeAssembler()
+        pending = PendingElement()
         owed = nil
     }
 
@@ -113,89 +120,4 @@ public struct ElementStream: Sendable {
 
     /// Whether the root's end tag has been read.
     public var isClosed: Bool { tokenizer.isComplete }
-
-    // MARK: Running
-
-    private mutating func run(
-        _ bytes: RawSpan, pausing: Bool, scratch: inout StreamScratch, whitespace: inout Int,
-        _ body: (Event) -> Void
-    ) throws(XMLViolation) -> Int {
-        try Self.run(
-            &tokenizer, &assembler, bytes, pausing: pausing, tape: &scratch.tape, pool: &scratch.pool,
-            spare: &scratch.assembler, whitespace: &whitespace, body)
-    }
-
-    private static func run(
-        _ tokenizer: inout XMLTokenizer, _ assembler: inout NodeAssembler, _ bytes: RawSpan, pausing: Bool,
-        tape: inout TokenTape, pool: inout ElementPool, spare: inout NodeAssembler, whitespace: inout Int,
-        _ body: (Event) -> Void
-    ) throws(XMLViolation) -> Int {
-        // Between elements the memory to assemble one is the host's.
-        if !assembler.isInProgress { swap(&assembler, &spare) }
-        defer { if !assembler.isInProgress { swap(&assembler, &spare) } }
-        assembler.makeUnique()
-        let offset = tokenizer.byteOffset
-        var isRootRead = tokenizer.depth > 0 || tokenizer.isComplete
-        var space = 0
-        let consumed = try tokenizer.receive(bytes, pausing: pausing, tape: &tape) { batch in
-            assemble(
-                batch, &assembler, isRootRead: &isRootRead, pool: &pool, whitespace: &space, body)
-        }
-        whitespace = space
-        if assembler.isInProgress {
-            bytes.withWindow { assembler.keep($0, at: offset, upTo: consumed) }
-        }
-        return consumed
-    }
-
-    /// Sorts the tokens of a batch into events.
-    @inline(__always)
-    private static func assemble(
-        _ batch: borrowing TokenBatch, _ assembler: inout NodeAssembler, isRootRead: inout Bool,
-        pool: inout ElementPool, whitespace: inout Int, _ body: (Event) -> Void
-    ) {
-        var index = 0
-        let isPlain = batch.isPlain
-        while index < batch.count {
-            if isPlain, !assembler.isInProgress, isRootRead, let whole = batch.element(at: index, pool: &pool) {
-                index &+= Int(batch[index].second) &+ 1
-                deliver(whole, pool: &pool, body)
-            } else if assembler.isInProgress || isRootRead {
-                switch assembler.isInProgress ? .start : batch[index].kind {
-                case .annotation where batch[index &+ 1].kind == .end:
-                    // The root's end tag, with a very long name.
-                    index &+= 1
-                case .start, .annotation, .attribute, .declaration:
-                    index = assembler.append(batch, from: index)
-                    if !assembler.isInProgress {
-                        let end = batch.chunkOffset &+ Int64(Int32(bitPattern: batch[index &- 1].second))
-                        let element = assembler.finish(batch, end: end, pool: &pool)
-                        deliver(element, pool: &pool, body)
-                    }
-                case .text:
-                    whitespace &+= Int(batch[index].first)
-                    index &+= 1
-                case .character:
-                    whitespace &+= 1
-                    index &+= 1
-                case .end:
-                    body(.closed)
-                    index &+= 1
-                }
-            } else {
-                isRootRead = true
-                index = assembler.appendHeader(batch, from: index)
-                let end = assembler.headerEnd(batch)
-                body(.opened(assembler.finish(batch, end: end, pool: &pool)))
-            }
-        }
-    }
-
-    /// Tells an element and takes it back if nobody has kept it.
-    @inline(__always)
-    private static func deliver(_ element: consuming Element, pool: inout ElementPool, _ body: (Event) -> Void) {
-        let storage = element.storage
-        body(.element(consume element))
-        pool.recycle(consume storage)
-    }
 }

@@ -1,12 +1,10 @@
-/// Turns the tokens of one first-level element into the nodes of an `Element`, over as many chunks as it takes.
+/// Turns the tokens of the header, or of one first-level element, into the nodes of an `Element`.
 ///
-/// Nodes are tokens, and an element that lies in one batch takes them as they are. This is the way for all others: it
-/// gives their nodes offsets that count from the element's first byte, and keeps the bytes piece by piece as chunks go
-/// by. Namespaces outside the table are copied into nodes of their own.
+/// Nodes are tokens, and an element whose names are in the table and have no prefix takes them as they are. This is the
+/// way for all others: it gives their nodes offsets that count from the element's first byte, and copies namespaces
+/// outside the table into nodes of their own.
 struct NodeAssembler: Sendable {
     private(set) var nodes = Stack<Token>()
-    /// Bytes of the element that earlier chunks held.
-    private var raw = ByteStore()
     /// Bytes of namespaces declared outside the element that are not in the table.
     private var extra = ByteStore()
     /// The node that holds the namespace with a serial number.
@@ -16,8 +14,6 @@ struct NodeAssembler: Sendable {
 
     /// Offset in the stream of the element's first byte.
     private var start: Int64 = 0
-    /// Offset in the stream of the first byte that is not yet in `raw`.
-    private var copied: Int64 = 0
     /// The innermost open start node; its `second` holds the one around it.
     private var innermost: UInt32 = NodeAssembler.none
     private var usesOuterPrefix = false
@@ -84,15 +80,6 @@ struct NodeAssembler: Sendable {
         }
     }
 
-    /// Keeps the bytes of `chunk`, which begins at `chunkOffset` of the stream, up to `count` of them.
-    mutating func keep(_ chunk: ByteWindow, at chunkOffset: Int64, upTo count: Int) {
-        guard isInProgress else { return }
-        let from = Int(truncatingIfNeeded: max(0, copied &- chunkOffset))
-        guard from < count else { return }
-        raw.append(chunk.slice(from: from, length: count &- from))
-        copied = chunkOffset &+ Int64(count)
-    }
-
     /// Takes in the root's start tag alone, as if it were empty.
     ///
     /// - Returns: The index behind its last token.
@@ -150,17 +137,16 @@ struct NodeAssembler: Sendable {
     /// Hands over the element, whose last byte comes before `end` of the stream.
     @inline(__always)
     mutating func finish(_ batch: borrowing TokenBatch, end: Int64, pool: inout ElementPool) -> Element {
-        let from = Int(truncatingIfNeeded: max(0, copied &- batch.chunkOffset))
+        let from = Int(truncatingIfNeeded: max(0, start &- batch.chunkOffset))
         let to = Int(truncatingIfNeeded: max(0, end &- batch.chunkOffset))
-        let rest = batch.chunk.slice(from: from, length: to &- from)
-        let bytes = raw.count &+ rest.count &+ extra.count
-        let storage = pool.storage(nodes: nodes.count, bytes: bytes)
+        let raw = batch.chunk.slice(from: from, length: to &- from)
+        let storage = pool.storage(nodes: nodes.count, bytes: raw.count &+ extra.count)
         // A namespace or an annotation may stand before the element's own node.
         var root = 0
         while root < nodes.count, nodes[root].kind != .start { root &+= 1 }
         nodes.withRun { run in
             storage.fill(
-                nodes: run, root: root, bias: 0, raw: (raw.window, rest), extra: extra.window,
+                nodes: run, root: root, bias: 0, raw: raw, extra: extra.window,
                 isSelfContained: !usesOuterPrefix)
         }
         clear()
@@ -172,12 +158,11 @@ struct NodeAssembler: Sendable {
     mutating func clear() {
         nodes.clear(keeping: NodeAssembler.keptNodes)
         innermost = NodeAssembler.none
-        if raw.count | extra.count != 0 || usesOuterPrefix || lastSerial != 0 { clearRest() }
+        if extra.count != 0 || usesOuterPrefix || lastSerial != 0 { clearRest() }
     }
 
     @inline(never)
     private mutating func clearRest() {
-        raw.clear(keeping: NodeAssembler.keptBytes)
         extra.clear(keeping: NodeAssembler.keptBytes)
         if !entries.isEmpty { entries = [:] }
         lastSerial = 0
@@ -194,14 +179,9 @@ struct NodeAssembler: Sendable {
         let token = batch[index]
         var offset = Int(token.offset) &- 1
         if token.has(.prefixed) {
-            while offset > -batch.carriedCount, batch.bytes(at: Int32(offset), length: 1)[0] != 0x3C { offset &-= 1 }
+            while offset > 0, batch.bytes(at: Int32(offset), length: 1)[0] != 0x3C { offset &-= 1 }
         }
         start = batch.chunkOffset &+ Int64(offset)
-        copied = start
-        if offset < 0 {
-            raw.append(batch.carry.slice(from: offset &+ batch.carriedCount, length: -offset))
-            copied = batch.chunkOffset
-        }
     }
 
     @inline(__always)

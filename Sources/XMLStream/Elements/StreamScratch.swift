@@ -8,7 +8,23 @@ public struct StreamScratch: ~Copyable {
     public var pool = ElementPool()
     /// Memory to assemble elements in.
     var assembler = NodeAssembler()
+    /// Memory for elements that are cut.
+    private var spares: [PendingElement] = []
 
     /// Scratch of the usual size, about 70 KiB.
     public init() {}
+
+    /// Memory to keep a cut element in.
+    @inline(__always)
+    mutating func takeSpare() -> PendingElement { spares.popLast() ?? PendingElement() }
+
+    /// Takes memory back, if it is not too large to lend it to the next stream.
+    @inline(__always)
+    mutating func giveBack(_ pending: consuming PendingElement) {
+        guard pending.isLendable, spares.count < StreamScratch.mostSpares else { return }
+        pending.clear()
+        spares.append(pending)
+    }
+
+    private static let mostSpares = 8
 }

@@ -3,7 +3,7 @@ extension TokenBatch {
     /// tokens.
     var isPlain: Bool { locals.bounds.count == 0 && !hasPrefixes }
 
-    /// The first-level element whose start token is at `index`, if all of it is in this batch.
+    /// The first-level element whose start token is at `index`, if all of it is in this batch, which has no carry.
     @inline(__always)
     func element(at index: Int, pool: inout ElementPool) -> Element? {
         let token = tokens[index]
@@ -12,13 +12,10 @@ extension TokenBatch {
         // The element begins with the `<` before its name, and ends where its end tag says.
         let first = token.offset &- 1
         let last = Int32(bitPattern: tokens[end].second)
-        let before = first < 0 ? carry.slice(from: Int(first) &+ carriedCount, length: Int(0 &- first)) : .empty
-        let from = max(0, Int(first))
-        let rest = chunk.slice(from: from, length: Int(last) &- from)
-        let storage = pool.storage(nodes: end &+ 1 &- index, bytes: before.count &+ rest.count)
+        let raw = chunk.slice(from: Int(first), length: Int(last) &- Int(first))
+        let storage = pool.storage(nodes: end &+ 1 &- index, bytes: raw.count)
         storage.fill(
-            nodes: tokens.slice(from: index, to: end &+ 1), root: 0, bias: 0 &- first, raw: (before, rest),
-            extra: .empty,
+            nodes: tokens.slice(from: index, to: end &+ 1), root: 0, bias: 0 &- first, raw: raw, extra: .empty,
             isSelfContained: true)
         return Element(storage: storage, index: 0)
     }

@@ -1,5 +1,8 @@
 /// The namespace declarations in force (Namespaces in XML 1.0 §6), innermost last.
 ///
+/// Which namespace is the default, the open elements know: here a declaration of it is only counted, and where its
+/// namespace is a well-known one, not even that is needed.
+///
 /// Namespaces of the generated table are ids. The bytes of all others stay in one store: those that a popped element
 /// declared are kept until the next `compact`, since tokens of the chunk at hand may still name them.
 struct NamespaceScope: Sendable {
@@ -12,7 +15,7 @@ struct NamespaceScope: Sendable {
         var namespace: NamespaceReference
         /// How many local namespaces there were once this binding was made.
         var mark: UInt32
-        /// The binding of the same prefix that this one hides, plus one. For prefixes it is kept only while `index` is.
+        /// The binding of the same prefix that this one hides, plus one. It is kept only while `index` is.
         var hidden: UInt32
     }
 
@@ -24,11 +27,8 @@ struct NamespaceScope: Sendable {
     private var hasUnused = false
     /// Innermost binding of each prefix, plus one, once there are many. The standard library seeds its hashing.
     private var index: [[UInt8]: UInt32] = [:]
-
-    /// The namespace of elements without a prefix.
-    private(set) var defaultNamespace = NamespaceReference.none
-    /// The innermost binding of the default, plus one.
-    private var defaultPosition: UInt32 = 0
+    /// Whether `index` is kept.
+    private var isIndexed = false
 
     init() {}
 
@@ -42,32 +42,22 @@ struct NamespaceScope: Sendable {
 
     // MARK: Declaring and leaving
 
-    /// Binds a prefix, or the default where the prefix is empty.
+    /// Binds a prefix, or counts a declaration of the default where the prefix is empty.
     mutating func declare(prefix: ByteWindow, as namespace: NamespaceReference) {
-        if prefix.count == 0 { return declareDefault(namespace) }
         let mark = UInt32(truncatingIfNeeded: locals.count)
         var binding = Binding(
             head: prefix.word(at: 0), prefixLength: UInt32(truncatingIfNeeded: prefix.count),
             prefixStart: UInt32(truncatingIfNeeded: prefixes.count), namespace: namespace, mark: mark, hidden: 0)
         if prefix.count > 8 { prefixes.append(prefix) }
         if bindings.count >= NamespaceScope.indexThreshold {
-            if index.isEmpty { buildIndex() }
-            let key = prefix.array
-            binding.hidden = index[key] ?? 0
-            index[key] = UInt32(truncatingIfNeeded: bindings.count &+ 1)
+            if !isIndexed { buildIndex() }
+            if prefix.count > 0 {
+                let key = prefix.array
+                binding.hidden = index[key] ?? 0
+                index[key] = UInt32(truncatingIfNeeded: bindings.count &+ 1)
+            }
         }
         bindings.push(binding)
-    }
-
-    /// Binds the default namespace.
-    @inline(__always)
-    mutating func declareDefault(_ namespace: NamespaceReference) {
-        bindings.push(
-            Binding(
-                head: 0, prefixLength: 0, prefixStart: 0, namespace: namespace,
-                mark: UInt32(truncatingIfNeeded: locals.count), hidden: defaultPosition))
-        defaultPosition = UInt32(truncatingIfNeeded: bindings.count)
-        defaultNamespace = namespace
     }
 
     /// Ends the scope of all declarations made since there were `count` of them.
@@ -75,24 +65,17 @@ struct NamespaceScope: Sendable {
         while bindings.count > count, let binding = bindings.last {
             bindings.pop()
             if binding.namespace.isLocal { hasUnused = true }
-            if binding.prefixLength == 0 {
-                defaultPosition = binding.hidden
-                let position = Int(defaultPosition) &- 1
-                defaultNamespace = position >= 0 ? bindings[position].namespace : .none
-                continue
-            }
-            if !index.isEmpty {
+            if isIndexed, binding.prefixLength > 0 {
                 let key = prefixBytes(of: binding)
                 index[key] = binding.hidden == 0 ? nil : binding.hidden
             }
             if binding.prefixLength > 8 { prefixes.truncate(to: Int(binding.prefixStart)) }
         }
-        if bindings.count < NamespaceScope.indexThreshold, !index.isEmpty { index = [:] }
+        if bindings.count < NamespaceScope.indexThreshold, isIndexed {
+            index = [:]
+            isIndexed = false
+        }
     }
-
-    /// Whether the default was declared among the first `outerCount` declarations, or not at all.
-    @inline(__always)
-    func isDefaultOuter(_ outerCount: Int) -> Bool { Int(defaultPosition) <= outerCount }
 
     // MARK: Looking up
 
@@ -104,7 +87,7 @@ struct NamespaceScope: Sendable {
     func lookUp(prefix: ByteWindow, outerCount: Int) -> (namespace: NamespaceReference, isOuter: Bool)? {
         let head = prefix.word(at: 0)
         if prefix.count == 3, head == NamespaceScope.xml { return (NamespaceReference(.xml), false) }
-        if !index.isEmpty {
+        if isIndexed {
             guard let position = index[prefix.array], position > 0, Int(position) <= bindings.count else { return nil }
             return (bindings[Int(position) &- 1].namespace, Int(position) <= outerCount)
         }
@@ -182,6 +165,7 @@ struct NamespaceScope: Sendable {
     }
 
     private mutating func buildIndex() {
+        isIndexed = true
         for position in 0..<bindings.count where bindings[position].prefixLength > 0 {
             let key = prefixBytes(of: bindings[position])
             bindings[position].hidden = index[key] ?? 0

@@ -45,14 +45,14 @@ extension ByteWindow {
                 continue
             }
             let scalar = self.scalar(at: index)
-            if scalar.length == 0 { return .cut(colon: colon) }
+            if scalar.length == 0 { return .cut(at: index, colon: colon) }
             if scalar.length < 0 { return .illegalByte(at: index &+ scalar.illegalIndex) }
             let fits = expectsStart ? CharacterRules.isNameStart(scalar.value) : CharacterRules.isName(scalar.value)
             if !fits { return colon >= 0 && expectsStart ? .colonMisplaced(at: index) : .noName(at: index) }
             expectsStart = false
             index &+= scalar.length
         }
-        return .cut(colon: colon)
+        return .cut(at: index, colon: colon)
     }
 }
 
@@ -60,8 +60,8 @@ extension ByteWindow {
 enum NameReading {
     /// A whole name; `colon` is negative where there is none.
     case name(end: Int, colon: Int)
-    /// The window ends inside the name.
-    case cut(colon: Int)
+    /// The window ends inside the name; all before `at` belongs to it.
+    case cut(at: Int, colon: Int)
     /// No name starts here, or a character follows that ends no name.
     case noName(at: Int)
     /// Not a qualified name (Namespaces in XML 1.0 §4).

@@ -60,6 +60,24 @@ enum VectorScan {
         }
     }
 
+    /// The last `<` or `>` at or after `start`; -1 where there is none.
+    @inline(__always)
+    static func lastAngle(in window: ByteWindow, from start: Int) -> Int {
+        var end = window.count
+        while end &- 16 >= start, let block = window.block(at: end &- 16) {
+            let marks = marks(of: (block | SIMD16<UInt8>(repeating: 2)) .== SIMD16<UInt8>(repeating: 0x3E))
+            // A byte of the marks is two lanes: its top bit tells of the second.
+            let zeros = marks.leadingZeroBitCount
+            if marks != 0 { return end &- 1 &- (zeros &>> 3 &* 2 &+ (zeros & 1)) }
+            end &-= 16
+        }
+        while end > start {
+            end &-= 1
+            if window[end] | 2 == 0x3E { return end }
+        }
+        return -1
+    }
+
     /// The first of four bytes at or after `start`; the end where there is none.
     @inline(__always)
     static func first(of bytes: (UInt8, UInt8, UInt8, UInt8), in window: ByteWindow, from start: Int) -> Int {

@@ -26,6 +26,24 @@ struct ByteStore: @unchecked Sendable {
     @inline(__always)
     func window(from start: Int, length: Int) -> ByteWindow { window.slice(from: start, length: length) }
 
+    /// Appends the bytes of `window`, and zeros behind them that do not count.
+    ///
+    /// - Returns: A window on all bytes, padded with those zeros; valid until this store changes or goes away.
+    mutating func appendPadded(_ window: ByteWindow) -> ByteWindow {
+        reserve(count &+ window.count &+ ByteStore.padding)
+        guard let storage else { return .empty }
+        return unsafe storage.withUnsafeMutablePointerToElements { elements in
+            // SAFETY: `reserve` has made room for both behind `count`. No caller appends a store's own window.
+            unsafe (elements + count).update(from: window.base, count: window.count)
+            count &+= window.count
+            unsafe (elements + count).update(repeating: 0, count: ByteStore.padding)
+            return unsafe ByteWindow(base: UnsafePointer(elements), count: count, padding: ByteStore.padding)
+        }
+    }
+
+    /// Enough for the plain way to read to the last byte.
+    private static let padding = 64
+
     /// Appends the bytes of `window`.
     ///
     /// - Complexity: O(*n*) in the bytes appended, amortised.

@@ -41,13 +41,12 @@ final class ElementStorage: ManagedBuffer<ElementHeader, Token> {
     /// Fills the memory. The caller has checked that all of it fits.
     @inline(__always)
     func fill(
-        nodes: TokenRun, root: Int, bias: Int32, raw: (ByteWindow, ByteWindow), extra: ByteWindow, isSelfContained: Bool
+        nodes: TokenRun, root: Int, bias: Int32, raw: ByteWindow, extra: ByteWindow, isSelfContained: Bool
     ) {
-        let rawCount = raw.0.count &+ raw.1.count
-        guard holds(nodes: nodes.count, bytes: rawCount &+ extra.count) else { return }
+        guard holds(nodes: nodes.count, bytes: raw.count &+ extra.count) else { return }
         unsafe withUnsafeMutablePointers { header, elements in
             unsafe header.pointee.nodeCount = nodes.count
-            unsafe header.pointee.rawCount = rawCount
+            unsafe header.pointee.rawCount = raw.count
             unsafe header.pointee.extraCount = extra.count
             unsafe header.pointee.root = root
             unsafe header.pointee.bias = bias
@@ -55,9 +54,8 @@ final class ElementStorage: ManagedBuffer<ElementHeader, Token> {
             // SAFETY: `holds` has just been asked for the sum of what is written.
             unsafe elements.update(from: nodes.base, count: nodes.count)
             let bytes = unsafe UnsafeMutableRawPointer(elements + nodes.count)
-            if raw.0.count > 0 { unsafe bytes.copyMemory(from: raw.0.base, byteCount: raw.0.count) }
-            unsafe (bytes + raw.0.count).copyMemory(from: raw.1.base, byteCount: raw.1.count)
-            if extra.count > 0 { unsafe (bytes + rawCount).copyMemory(from: extra.base, byteCount: extra.count) }
+            unsafe bytes.copyMemory(from: raw.base, byteCount: raw.count)
+            if extra.count > 0 { unsafe (bytes + raw.count).copyMemory(from: extra.base, byteCount: extra.count) }
         }
     }
 

@@ -29,6 +29,26 @@ struct Stack<Element: BitwiseCopyable>: @unchecked Sendable {
         count &+= 1
     }
 
+    /// Makes room for `capacity` values in all. `makeUnique` has been called.
+    mutating func reserve(_ capacity: Int) { if capacity > self.capacity { move(to: capacity) } }
+
+    /// Adds the values of another stack. `makeUnique` has been called.
+    mutating func append(contentsOf other: Stack) {
+        reserve(count &+ other.count)
+        // SAFETY: there is room for so many behind `count`; the two are different allocations.
+        unsafe (base + count).update(from: other.base, count: other.count)
+        count &+= other.count
+    }
+
+    /// Forgets the first `length` values. `makeUnique` has been called.
+    mutating func removeFirst(_ length: Int) {
+        let length = Swift.max(0, Swift.min(length, count))
+        guard length > 0 else { return }
+        // SAFETY: both ranges lie in the initialised part, and `update` allows them to overlap.
+        unsafe base.update(from: base + length, count: count &- length)
+        count &-= length
+    }
+
     /// Takes the topmost value off. `makeUnique` has been called.
     @inline(__always)
     mutating func pop() { count = Swift.max(0, count &- 1) }
@@ -51,6 +71,20 @@ struct Stack<Element: BitwiseCopyable>: @unchecked Sendable {
             unsafe base[index] = newValue
         }
     }
+
+    /// Where the values are: `room` of them, of which `count` are initialised. `makeUnique` has been called.
+    @inline(__always)
+    @unsafe
+    var bottom: UnsafeMutablePointer<Element> { unsafe base }
+
+    /// How many values there is memory for.
+    @inline(__always)
+    var room: Int { capacity }
+
+    /// Takes up what has been pushed and popped at `bottom`: all below `top` are initialised.
+    @inline(__always)
+    @unsafe
+    mutating func advance(to top: UnsafeMutablePointer<Element>) { count = unsafe top - base }
 
     /// Lends the values.
     @inline(__always)

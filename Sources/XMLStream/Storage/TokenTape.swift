@@ -4,9 +4,8 @@
 /// after the other. It holds 4 096 tokens (64 KiB) and grows only for a tag with more attributes than that.
 @safe
 public struct TokenTape: ~Copyable {
-    private var base: UnsafeMutablePointer<Token>
-    private var capacity: Int
-    private(set) var count = 0
+    /// The tokens. An element stream whose element is not complete swaps in its own.
+    var tokens = Stack<Token>()
     /// Whether a name among the tokens may have a prefix other than `xml`.
     var hasPrefixes = false
     /// Room for carried bytes and a short chunk, one behind the other, and zeros behind those.
@@ -16,15 +15,15 @@ public struct TokenTape: ~Copyable {
 
     /// A tape of the usual size.
     public init() {
-        capacity = TokenTape.usualCapacity + TokenTape.slack
-        unsafe base = UnsafeMutablePointer<Token>.allocate(capacity: capacity)
+        tokens.reserve(TokenTape.usualCapacity + TokenTape.slack)
         unsafe joint = UnsafeMutablePointer<UInt8>.allocate(capacity: TokenTape.jointBytes + TokenTape.padding)
     }
 
-    deinit {
-        unsafe base.deallocate()
-        unsafe joint.deallocate()
-    }
+    deinit { unsafe joint.deallocate() }
+
+    /// How many tokens there are.
+    @inline(__always)
+    var count: Int { tokens.count }
 
     /// Copies carried bytes and the chunk behind them to one place, with zeros behind both. Together they have
     /// `jointBytes` at most; what is beyond is left out.
@@ -46,43 +45,36 @@ public struct TokenTape: ~Copyable {
     var isFull: Bool { count >= TokenTape.usualCapacity }
 
     @inline(__always)
-    mutating func append(_ token: Token) {
-        if count == capacity { grow() }
-        // SAFETY: `grow` has made room, so `count` lies below `capacity`. `Token` is trivial.
-        unsafe (base + count).initialize(to: token)
-        count &+= 1
-    }
+    mutating func append(_ token: Token) { tokens.push(token) }
 
-    /// Makes room for a few tokens at `cursor`.
+    /// Makes room for the tokens of a tag at `cursor`.
     @inline(__always)
-    mutating func reserve() { if room < 8 { grow() } }
+    mutating func reserve() { if room < TokenTape.tagRoom { tokens.reserve(count &* 2 &+ TokenTape.tagRoom) } }
 
     /// How many tokens can be written at `cursor`.
     @inline(__always)
-    var room: Int { capacity &- count }
+    var room: Int { tokens.room &- count }
 
     /// Where the next token goes.
     @inline(__always)
     @unsafe
-    var cursor: UnsafeMutablePointer<Token> { unsafe base + count }
+    var cursor: UnsafeMutablePointer<Token> { unsafe tokens.bottom + count }
 
     /// Takes up what has been written from the former `cursor` to this one.
     @inline(__always)
     @unsafe
-    mutating func advance(to cursor: UnsafeMutablePointer<Token>) { count = unsafe cursor - base }
+    mutating func advance(to cursor: UnsafeMutablePointer<Token>) { unsafe tokens.advance(to: cursor) }
 
     /// The token at `index`; one that says nothing where there is none.
     @inline(__always)
     subscript(index: Int) -> Token {
         get {
             guard index >= 0, index < count else { return Token(.annotation, offset: 0, first: 0, second: 0) }
-            // SAFETY: `index` was just compared with `count`.
-            return unsafe base[index]
+            return tokens[index]
         }
         set {
             guard index >= 0, index < count else { return }
-            // SAFETY: `index` was just compared with `count`.
-            unsafe base[index] = newValue
+            tokens[index] = newValue
         }
     }
 
@@ -90,36 +82,24 @@ public struct TokenTape: ~Copyable {
     @inline(__always)
     mutating func setSecond(_ value: UInt32, at index: Int) {
         guard index >= 0, index < count else { return }
-        // SAFETY: `index` was just compared with `count`.
-        unsafe base[index].second = value
+        tokens[index].second = value
     }
 
     /// Forgets the tokens behind the first `length`.
     @inline(__always)
     mutating func truncate(to length: Int) {
-        count = min(count, max(0, length))
+        tokens.truncate(to: length)
         if count == 0 { hasPrefixes = false }
     }
 
     /// Lends the tokens for the length of the call.
     @inline(__always)
-    func withRun<Result>(_ body: (TokenRun) -> Result) -> Result {
-        // SAFETY: the run cannot outlive the call, during which the tape is borrowed.
-        unsafe body(TokenRun(base: UnsafePointer(base), count: count))
-    }
-
-    @inline(never)
-    private mutating func grow() {
-        let fresh = UnsafeMutablePointer<Token>.allocate(capacity: capacity &* 2)
-        unsafe fresh.update(from: base, count: count)
-        unsafe base.deallocate()
-        unsafe base = fresh
-        capacity &*= 2
-    }
+    func withRun<Result>(_ body: (TokenRun) -> Result) -> Result { tokens.withRun(body) }
 
     /// How many bytes `join` takes.
     static let jointBytes = 512
     private static let padding = 64
+    private static let tagRoom = 64
     private static let usualCapacity = 4096
     private static let slack = 256
 }

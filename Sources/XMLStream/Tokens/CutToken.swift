@@ -60,6 +60,8 @@ struct StartTag: Sendable {
     /// How many attributes the limits allow.
     var attributeRoom = 0
     var declarations = 0
+    /// What the tag declares as the default namespace.
+    var declaredDefault: NamespaceReference?
     /// One bit for each hash of an attribute's local name: a bit met twice calls for a real comparison.
     var filter: UInt64 = 0
     var mayHaveDuplicates = false

@@ -8,13 +8,17 @@ struct OpenElement: Sendable, BitwiseCopyable {
     var prefixLength: UInt32
     /// Where a name of more than eight bytes lies: in the chunk, or in the store of names once that chunk is gone.
     var nameStart: Int32
-    /// How many declarations were in force before the element's own.
+    /// How many declarations were in the scope before the element's own.
     var outerBindings: UInt32
     var namespace: NamespaceReference
+    /// The namespace of elements without a prefix inside.
+    var defaultNamespace: NamespaceReference
     /// Where the tape has its start token; see `XMLTokenizer.staleDepth`.
     var startToken: UInt32
     /// The id of the local name, or zero.
     var nameID: UInt16
     /// Whether `nameStart` counts in the store.
     var isStored: Bool
+    /// Whether the default namespace was declared outside the first-level element, or on it, or not at all.
+    var isDefaultOuter: Bool
 }

@@ -49,11 +49,11 @@ public struct Token: BitwiseCopyable, Sendable {
         self.second = second
     }
 
-    /// A token whose name has fewer than 255 bytes.
+    /// A token of these four words.
     @inline(__always)
-    init(_ kind: Kind, name: UInt16, shortLength: Int, offset: Int, first: UInt32, second: UInt32) {
-        head = UInt32(kind.rawValue) | UInt32(truncatingIfNeeded: shortLength &<< 8) | UInt32(name) &<< 16
-        self.offset = Int32(truncatingIfNeeded: offset)
+    init(head: UInt32, offset: Int32, first: UInt32, second: UInt32) {
+        self.head = head
+        self.offset = offset
         self.first = first
         self.second = second
     }

@@ -85,7 +85,16 @@ extension TokenBatch {
     func name(at index: Int) -> ByteWindow {
         let token = tokens[index]
         switch token.kind {
-        case .start, .attribute, .declaration, .end: return bytes(at: token.offset, length: nameLength(at: index))
+        case .start, .attribute, .end: return bytes(at: token.offset, length: nameLength(at: index))
+        case .declaration:
+            // A longer prefix than the token can tell of ends where `=` or white space stands.
+            var length = token.shortNameLength
+            while length >= 255 {
+                let byte = bytes(at: token.offset, length: length &+ 1)[length]
+                if byte == 0x3D || byte == 0 || ByteClass.isSpace(byte) { break }
+                length &+= 1
+            }
+            return bytes(at: token.offset, length: length)
         case .text, .character, .annotation: return .empty
         }
     }

@@ -13,46 +13,52 @@ extension XMLTokenizer {
         }
         // Brackets at the end of an earlier window count only for text that goes on in this one.
         if brackets > 0, index < window.count, window[index] == 0x3C || window[index] == 0x26 { brackets = 0 }
+        let cutFrom = isFinishing ? Int.max : beginningOfCutTag(whole)
+        var scanned = 0
         while index < until {
             if index >= window.count {
                 if base &+ Int64(index) >= budgetEnd { throw budgetViolation() }
                 return (index, .end)
             }
-            if tape.isFull, delta == 0 { return (index, .tapeFull) }
+            if tape.isFull, delta == 0, !keepsTokens { return (index, .tapeFull) }
             let next: Int
             if phase == .content {
                 if window[index] == 0x3C {
                     if strayOffset >= 0 { throw XMLViolation(.init(.textBetweenStanzas), at: strayOffset) }
                     let mark = window[index &+ 1]
-                    if mark == 0x2F {
-                        next = try endTag(window, at: index, tape: &tape)
-                        if next >= 0 {
-                            index = next
-                            if open.count <= 1 {
-                                window = fitted(whole)
-                                if pausing { return (index, .paused) }
-                            }
-                            continue
-                        }
-                    } else if ByteClass.of(mark) & ByteClass.nameStart != 0 || mark >= 0x80 || mark == 0x3A {
-                        if open.count == 1 {
+                    let isEnd = mark == 0x2F
+                    if isEnd || ByteClass.of(mark) & ByteClass.nameStart != 0 || mark >= 0x80 || mark == 0x3A {
+                        if open.count == 1, !isEnd {
                             beginStanza(at: index)
                             window = fitted(whole)
                         }
-                        next = try startTag(window, at: index, tape: &tape)
-                        if next >= 0 {
-                            index = next
-                            if open.count <= 1 {
-                                window = fitted(whole)
-                                if pausing { return (index, .paused) }
-                            }
-                            continue
+                        if index == cutFrom, window.count == whole.count, base &+ Int64(window.count) < budgetEnd {
+                            cut.awaited = .tagEnd
+                            return (index, .cut)
+                        }
+                        var end = index
+                        if cut.attributesFrom == 0 {
+                            tape.reserve()
+                            end = plainContent(
+                                window, from: index, until: min(until, cutFrom), scanned: &scanned, tape: &tape)
+                            if end > index, open.count == 1 { beginInterval(at: end) }
+                        }
+                        if end == index {
+                            end =
+                                isEnd
+                                ? try endTag(window, at: index, tape: &tape)
+                                : try startTag(window, at: index, tape: &tape)
+                        }
+                        next = end
+                        if next >= 0, open.count <= 1 {
+                            window = fitted(whole)
+                            if pausing { return (next, .paused) }
                         }
                     } else {
                         next = try markup(window, at: index)
                     }
                 } else {
-                    next = try text(window, from: index, tape: &tape)
+                    next = try text(window, from: index, scanned: scanned, tape: &tape)
                 }
             } else if phase == .section {
                 next = try section(window, from: index, tape: &tape)
@@ -71,6 +77,17 @@ extension XMLTokenizer {
             index = next
         }
         return (index, .end)
+    }
+
+    /// Where a tag begins of which the window has few bytes and not the end; `Int.max` where there is none.
+    ///
+    /// Such a tag is looked at when its end has come: that is less work than keeping what is known of it.
+    @inline(__always)
+    private func beginningOfCutTag(_ window: ByteWindow) -> Int {
+        // What goes on with a tag known in part is not brief.
+        if cut.attributesFrom > 0 { return .max }
+        let angle = VectorScan.lastAngle(in: window, from: max(0, window.count &- CutToken.briefBytes))
+        return angle >= 0 && window[angle] == 0x3C ? angle : .max
     }
 
     /// The part of the window that the limits in force let this tokenizer see.

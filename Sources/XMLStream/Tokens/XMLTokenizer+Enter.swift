@@ -25,6 +25,7 @@ extension XMLTokenizer {
         // §2.2: only the default can be undeclared.
         if prefixLength > 0, namespace == .none { throw fault(.emptyPrefixBinding, at: valueAt) }
         scope.declare(prefix: prefix, as: namespace)
+        if prefixLength == 0 { tag.declaredDefault = namespace }
         tape.append(
             Token(
                 .declaration, flags: token.head & Token.Flags.escaped.bits, nameLength: prefixLength,
@@ -42,54 +43,6 @@ extension XMLTokenizer {
         return known != 0 ? NamespaceReference(rawValue: UInt32(known)) : scope.addLocal(value)
     }
 
-    /// Opens the element of a plain start tag, which the tape has a place for at `first`.
-    @inline(__always)
-    mutating func enter(_ tag: PlainTag, at start: Int, first: Int, tape: inout TokenTape) {
-        let bindings = scope.count
-        let depth = open.count
-        let namespace: NamespaceReference
-        var isOuter = depth <= 1
-        if tag.declared == 0 {
-            namespace = scope.defaultNamespace
-            if isOuter { outerBindings = bindings } else { isOuter = scope.isDefaultOuter(outerBindings) }
-        } else {
-            namespace = NamespaceReference(rawValue: UInt32(tag.declared))
-            // What an empty element declares is in force for itself only.
-            if !tag.isEmpty { scope.declareDefault(namespace) }
-            if isOuter { outerBindings = scope.count }
-        }
-        var token = Token(
-            .start, name: tag.nameID, shortLength: tag.nameLength, offset: start &+ 1 &+ delta,
-            first: namespace.rawValue, second: 0)
-        if isOuter { token.head |= Token.Flags.outerNamespace.bits }
-        elementsInStanza &+= 1
-        attributesInStanza &+= tag.attributes
-        if phase != .content {
-            phase = .content
-            beginInterval(at: tag.end)
-        }
-        textStart = base &+ Int64(tag.end)
-        if tag.isEmpty {
-            token.head |= Token.Flags.emptyElement.bits
-            token.second = UInt32(truncatingIfNeeded: tape.count &- first)
-            tape[first] = token
-            token.head = token.head & 0xFFFF_FF90 | UInt32(Token.Kind.end.rawValue)
-            token.second = UInt32(truncatingIfNeeded: tag.end &+ delta)
-            tape.append(token)
-            if depth <= 1 {
-                if depth == 0 { phase = .epilog }
-                beginInterval(at: tag.end)
-            }
-            return
-        }
-        tape[first] = token
-        open.push(
-            OpenElement(
-                head: tag.head, nameLength: UInt32(truncatingIfNeeded: tag.nameLength), prefixLength: 0,
-                nameStart: token.offset, outerBindings: UInt32(truncatingIfNeeded: bindings), namespace: namespace,
-                startToken: UInt32(truncatingIfNeeded: first), nameID: tag.nameID, isStored: false))
-    }
-
     /// Completes a start tag whose `>` has been read: resolves prefixes, compares attributes, opens the element.
     mutating func enter(
         _ tag: StartTag, _ window: ByteWindow, at start: Int, end: Int, isEmpty: Bool, first: Int,
@@ -98,16 +51,18 @@ extension XMLTokenizer {
         if tag.prefixLength | tag.declarations != 0 || tag.mayHaveDuplicates || tag.hasPrefixedAttributes {
             try check(tag, window, at: start, first: first, tape: &tape)
         }
-        var namespace = scope.defaultNamespace
-        var isOuter = open.count <= 1
-        if isOuter { outerBindings = scope.count }
+        let parent = open.last
+        let defaultNamespace = tag.declaredDefault ?? parent?.defaultNamespace ?? .none
+        let isTop = open.count <= 1
+        let isDefaultOuter = isTop || (tag.declaredDefault == nil && parent?.isDefaultOuter == true)
+        var namespace = defaultNamespace
+        var isOuter = isDefaultOuter
+        if isTop { outerBindings = scope.count }
         if tag.prefixLength > 0 {
             let prefix = window.slice(from: start &+ 1, length: tag.prefixLength &- 1)
             let found = scope.lookUp(prefix: prefix, outerCount: outerBindings)
             namespace = found?.namespace ?? .none
-            isOuter = isOuter || found?.isOuter == true
-        } else {
-            isOuter = isOuter || scope.isDefaultOuter(outerBindings)
+            isOuter = isTop || found?.isOuter == true
         }
         if tag.prefixLength > 0 || tag.hasPrefixedAttributes || tag.nameLength >= 255 { tape.hasPrefixes = true }
         let startToken = tag.nameLength &- tag.prefixLength >= 255 ? first &+ 1 : first
@@ -131,7 +86,8 @@ extension XMLTokenizer {
             prefixLength: UInt32(truncatingIfNeeded: tag.prefixLength),
             nameStart: Int32(truncatingIfNeeded: start &+ 1 &+ delta),
             outerBindings: UInt32(truncatingIfNeeded: tag.outerBindings), namespace: namespace,
-            startToken: UInt32(truncatingIfNeeded: startToken), nameID: tag.nameID, isStored: false)
+            defaultNamespace: defaultNamespace, startToken: UInt32(truncatingIfNeeded: startToken),
+            nameID: tag.nameID, isStored: false, isDefaultOuter: isDefaultOuter)
         if isEmpty {
             if token.has(.annotated) { annotate(tag.nameLength &- tag.prefixLength, tape: &tape) }
             token.head = token.head & 0xFFFF_FF90 | UInt32(Token.Kind.end.rawValue)

@@ -206,6 +206,25 @@ extension XMLTokenizer {
         }
     }
 
+    /// Keeps the root's name, for a caller that keeps the bytes of all other open elements.
+    mutating func storeRootName(from window: ByteWindow) { storeName(ofOpenElement: 0, from: window, delta: 0) }
+
+    /// Says that the bytes of the elements inside the root have moved in the window.
+    mutating func moveNames(by distance: Int) {
+        for index in storedCount..<max(storedCount, open.count) {
+            open[index].nameStart &+= Int32(truncatingIfNeeded: distance)
+        }
+    }
+
+    /// Drops the first tokens of the tape, which are not those of elements inside the root that are open.
+    mutating func forgetTokens(_ length: Int, tape: inout TokenTape) {
+        guard length > 0 else { return }
+        tape.tokens.removeFirst(length)
+        if tape.count == 0 { tape.hasPrefixes = false }
+        staleDepth = min(open.count, 1)
+        for index in staleDepth..<open.count { open[index].startToken &-= UInt32(truncatingIfNeeded: length) }
+    }
+
     /// Keeps one name, where it is too long to stand in the element's own record.
     private mutating func storeName(ofOpenElement index: Int, from window: ByteWindow, delta: Int) {
         let element = open[index]

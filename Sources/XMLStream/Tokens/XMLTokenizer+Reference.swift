@@ -89,7 +89,7 @@ extension XMLTokenizer {
         let first = start &+ (isHexadecimal ? 3 : 2)
         var index = first
         var value: UInt32 = 0
-        if isResumable, delta < 0, cut.digitsFrom > 0 {
+        if isResumable, cut.digitsFrom > 0 {
             index = start &+ cut.digitsFrom
             value = cut.digits
         }

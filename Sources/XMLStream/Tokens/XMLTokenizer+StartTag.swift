@@ -1,23 +1,21 @@
 extension XMLTokenizer {
-    /// Parses the start tag or empty-element tag at `start`, or goes on with one that was cut.
+    /// Parses the start tag or empty-element tag at `start` the careful way, or goes on with one that was cut.
     ///
     /// - Returns: The index behind it, or -1 where the window ends first; what is done is remembered then.
-    @inline(__always)
+    @inline(never)
     mutating func startTag(_ window: ByteWindow, at start: Int, tape: inout TokenTape) throws(XMLViolation) -> Int {
-        if cut.attributesFrom > 0, delta < 0 { return try cutStartTag(window, at: start, tape: &tape) }
+        if cut.attributesFrom > 0 { return try cutStartTag(window, at: start, tape: &tape) }
         if open.count > limits.depth || elementsInStanza >= limits.elementsPerStanza {
             throw fault(open.count > limits.depth ? .depth : .elementCount, at: start &+ 1)
         }
         let first = tape.count
-        var stop = start
-        guard
-            let plain = window.plainTag(
-                at: start, room: min(limits.attributesPerElement, limits.attributesPerStanza &- attributesInStanza),
-                mayDeclare: limits.declarationsPerElement > 0,
-                longestValue: limits.nameBytes < 16 ? -1 : limits.valueBytes, delta: delta, tape: &tape, stop: &stop)
-        else { return try unusualStartTag(window, at: start, plainUntil: stop, first: first, tape: &tape) }
-        enter(plain, at: start, first: first, tape: &tape)
-        return plain.end
+        tagFirst = first
+        var tag = StartTag()
+        tag.outerBindings = scope.count
+        tag.attributeRoom = min(limits.attributesPerElement, limits.attributesPerStanza &- attributesInStanza)
+        let index = try elementName(window, at: start &+ 1, tag: &tag, tape: &tape)
+        if index < 0 { return cutBeforeAttributes(first, tape: &tape) }
+        return try attributes(tag, window, from: index, at: start, first: first, tape: &tape)
     }
 
     /// Goes on with a start tag that was cut.
@@ -32,26 +30,6 @@ extension XMLTokenizer {
         return try attributes(tag, window, from: from, at: start, first: tape.count, tape: &tape)
     }
 
-    /// Parses a start tag that is not plain, or not whole.
-    @inline(never)
-    private mutating func unusualStartTag(
-        _ window: ByteWindow, at start: Int, plainUntil stop: Int, first: Int, tape: inout TokenTape
-    ) throws(XMLViolation) -> Int {
-        // A brief tag whose end has not come is looked at when it has, or when no more will come.
-        if !isFinishing, window.count &- start <= CutToken.briefBytes, base &+ Int64(window.count) < budgetEnd,
-            VectorScan.firstAngle(in: window, from: max(stop, start &+ 1)) >= window.count
-        {
-            return cutBeforeAttributes(first, tape: &tape)
-        }
-        tagFirst = first
-        var tag = StartTag()
-        tag.outerBindings = scope.count
-        tag.attributeRoom = min(limits.attributesPerElement, limits.attributesPerStanza &- attributesInStanza)
-        let index = try elementName(window, at: start &+ 1, tag: &tag, tape: &tape)
-        if index < 0 { return cutBeforeAttributes(first, tape: &tape) }
-        return try attributes(tag, window, from: index, at: start, first: first, tape: &tape)
-    }
-
     /// Parses the rest of a start tag: attributes and its end.
     @inline(never)
     private mutating func attributes(
@@ -63,13 +41,14 @@ extension XMLTokenizer {
         let longestValue = limits.nameBytes < 16 ? -1 : limits.valueBytes
         while true {
             // Behind the name, or behind an attribute.
-            if window[index] == 0x20 {
-                let run = window.plainAttributes(
+            if window[index] == 0x20,
+                let (run, end) = window.plainAttributes(
                     from: index, first: first, room: tag.attributeRoom &- tag.attributes,
                     mayDeclare: tag.declarations < limits.declarationsPerElement, longestValue: longestValue,
                     delta: delta, filter: tag.filter, tape: &tape)
+            {
                 add(run, to: &tag)
-                index = run.index
+                index = end
             }
             let next = try unusualPart(window, at: index, tag: &tag, tape: &tape)
             if next.end < 0 {
@@ -95,7 +74,9 @@ extension XMLTokenizer {
         tag.mayHaveDuplicates = tag.mayHaveDuplicates || run.mayHaveDuplicates
         if run.declared != 0 {
             tag.declarations &+= 1
-            scope.declareDefault(NamespaceReference(rawValue: UInt32(run.declared)))
+            let namespace = NamespaceReference(rawValue: run.declared)
+            scope.declare(prefix: .empty, as: namespace)
+            tag.declaredDefault = namespace
         }
     }
 
@@ -170,8 +151,8 @@ extension XMLTokenizer {
         case .name(let end, let colon):
             if end &- start > most { throw fault(.nameBytes, at: start &+ most) }
             return (end, colon)
-        case .cut(let colon):
-            if window.count &- start > most { throw fault(.nameBytes, at: start &+ most) }
+        case .cut(let index, let colon):
+            if index &- start > most { throw fault(.nameBytes, at: start &+ most) }
             return (-1, colon)
         case .noName(let index):
             if index &- start > most { throw fault(.nameBytes, at: start &+ most) }
@@ -255,7 +236,12 @@ extension Token {
         case .attribute, .declaration:
             token.offset &+= distance
             token.first = UInt32(bitPattern: Int32(bitPattern: first) &+ distance)
-        case .text, .character, .end:
+        case .text:
+            token.offset &+= distance
+        case .end:
+            token.offset &+= distance
+            token.second = UInt32(bitPattern: Int32(bitPattern: second) &+ distance)
+        case .character:
             break
         }
         return token

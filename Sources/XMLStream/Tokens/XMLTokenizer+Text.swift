@@ -1,22 +1,27 @@
 extension XMLTokenizer {
-    /// Parses character data from `start` to the next `<`, or to the end of the window.
+    /// Parses character data from `start` to the next `<`, or to the end of the window. What lies before `scanned` is
+    /// known to be plain.
     ///
     /// - Returns: Where it stopped; -1 where a reference or a UTF-8 sequence is cut right at `start`.
     mutating func text(
-        _ whole: ByteWindow, from start: Int, tape: inout TokenTape
+        _ whole: ByteWindow, from start: Int, scanned: Int, tape: inout TokenTape
     ) throws(XMLViolation) -> Int {
         let window = limitedText(whole)
-        var run = start
-        var index = start
-        let bracketsBefore = brackets
+        var run = beginningOfRun(start)
+        // The limit may lie inside a character.
+        var index = scanned > start && scanned <= window.count ? scanned : start
+        let bracketsBefore = run < start ? 0 : brackets
         brackets = 0
         while true {
             index = VectorScan.endOfPlainText(in: window, from: index)
             let byte = window[index]
             if index >= window.count {
                 appendText(window, from: run, to: index, tape: &tape)
-                if window.count < whole.count, whole[index] != 0x3C { throw fault(.textBytes, at: index) }
-                brackets = trailingBrackets(window, from: run, to: index, before: run == start ? bracketsBefore : 0)
+                if index < whole.count {
+                    if whole[index] != 0x3C { throw fault(.textBytes, at: index) }
+                    return index
+                }
+                brackets = trailingBrackets(window, from: run, to: index, before: run <= start ? bracketsBefore : 0)
                 return index
             }
             switch byte {
@@ -27,18 +32,18 @@ extension XMLTokenizer {
                 index &+= 1
             case 0x0D:
                 appendText(window, from: run, to: index, tape: &tape)
-                index = appendLineFeed(window, at: index, tape: &tape)
+                index = appendLineFeed(whole, at: index, tape: &tape)
                 run = index
                 if tape.isFull { return index }
             case 0x26:
                 appendText(window, from: run, to: index, tape: &tape)
-                let end = try appendReference(whole, at: index, tape: &tape)
+                let end = try limitedReference(whole, at: index, limit: window.count, tape: &tape)
                 if end < 0 { return index > start ? index : cutHere() }
                 index = end
                 run = end
                 if end >= window.count || tape.isFull { return end }
             case 0x3E:
-                let before = run == start ? bracketsBefore : 0
+                let before = run <= start ? bracketsBefore : 0
                 if trailingBrackets(window, from: run, to: index, before: before) == 2 {
                     appendText(window, from: run, to: index, tape: &tape)
                     throw fault(.sectionEndInText, at: index)
@@ -61,6 +66,25 @@ extension XMLTokenizer {
         }
     }
 
+    /// Where the text of which a piece begins at `start` begins in the window.
+    @inline(__always)
+    private mutating func beginningOfRun(_ start: Int) -> Int {
+        if resumedRun < 0 { return start }
+        defer { resumedRun = -1 }
+        return resumedRun
+    }
+
+    /// `appendReference`, for one that must end before `limit` where the window goes on behind that.
+    @inline(never)
+    private mutating func limitedReference(
+        _ whole: ByteWindow, at start: Int, limit: Int, tape: inout TokenTape
+    ) throws(XMLViolation) -> Int {
+        // What is wrong with it counts only if that shows before the limit does.
+        let end = try appendReference(whole.prefix(limit), at: start, tape: &tape)
+        if end < 0, limit < whole.count { throw fault(.textBytes, at: limit) }
+        return end
+    }
+
     /// Parses a CDATA section from `start` to its end, or to the end of the window.
     ///
     /// - Returns: Where it stopped; -1 where brackets or a UTF-8 sequence are cut right at `start`.
@@ -69,7 +93,7 @@ extension XMLTokenizer {
         _ whole: ByteWindow, from start: Int, tape: inout TokenTape
     ) throws(XMLViolation) -> Int {
         let window = limitedText(whole)
-        var run = start
+        var run = beginningOfRun(start)
         var index = start
         while true {
             index = VectorScan.endOfPlainSection(in: window, from: index)
@@ -96,7 +120,7 @@ extension XMLTokenizer {
                 index &+= 1
             case 0x0D:
                 appendText(window, from: run, to: index, tape: &tape)
-                index = appendLineFeed(window, at: index, tape: &tape)
+                index = appendLineFeed(whole, at: index, tape: &tape)
                 run = index
                 if tape.isFull { return index }
             default:

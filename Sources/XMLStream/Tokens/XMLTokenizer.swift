@@ -67,6 +67,11 @@ public struct XMLTokenizer: Sendable {
     /// Where the tape has the first token of a start tag that is being parsed, or -1.
     var tagFirst = -1
 
+    /// Whether the tape is to grow rather than to be delivered when it is full.
+    var keepsTokens = false
+    /// Where in the window the text begins that is to go on, or -1: its earlier piece has been taken off the tape.
+    var resumedRun = -1
+
     /// Whether a line feed that comes next belongs to a carriage return already reported.
     var skipsLineFeed = false
     /// How many `]` end the text so far, two at most.
@@ -125,31 +130,38 @@ public struct XMLTokenizer: Sendable {
     ///
     /// - Throws: `XMLViolation` unless the root has been closed.
     public mutating func finish() throws(XMLViolation) {
+        try finish(in: carry.window, from: 0)
+    }
+
+    /// `finish`, where the token that has not ended begins at `start` of a window that ends where the input does.
+    mutating func finish(in window: ByteWindow, from start: Int) throws(XMLViolation) {
         if let violation { throw violation }
-        if carry.count > 0 {
+        if start < window.count {
             // A fault in the unfinished token comes first, as it would have if the token had come in one piece.
             makeUnique()
             isFinishing = true
             defer { isFinishing = false }
-            base = received &- Int64(carry.count)
-            delta = -carry.count
+            base = received &- Int64(window.count)
+            delta = 0
             var tape = TokenTape()
             do throws(XMLViolation) {
-                _ = try tokens(in: carry.window, from: 0, until: carry.count, pausing: false, tape: &tape)
+                _ = try tokens(in: window, from: start, until: window.count, pausing: false, tape: &tape)
             } catch {
                 throw record(error)
             }
+            if strayOffset < 0 { throw record(XMLViolation(.init(.endOfInput), at: received)) }
         }
         if strayOffset >= 0 { throw record(XMLViolation(.init(.textBetweenStanzas), at: strayOffset)) }
         if phase != .epilog { throw record(XMLViolation(.init(.endOfInput), at: received)) }
     }
 
     /// Begins a new document at the next byte, as after STARTTLS or SASL (RFC 6120 §4.3.3). Limits and rules stay;
-    /// offsets go on counting.
+    /// offsets go on counting, and a violation stays one.
     public mutating func restart() {
         var fresh = XMLTokenizer(limits: limits, rules: rules)
         fresh.received = received
         fresh.budgetEnd = received.adding(limits.headerBytes)
+        fresh.violation = violation
         self = fresh
     }
 }

@@ -1,0 +1,200 @@
+extension ElementStream {
+    /// Takes bytes: all of them, or, where it pauses, those up to the end of what becomes complete first.
+    mutating func run(
+        _ bytes: RawSpan, pausing: Bool, scratch: inout StreamScratch, whitespace: inout Int, _ body: (Event) -> Void
+    ) throws(XMLViolation) -> Int {
+        if let violation = tokenizer.violation { throw violation }
+        tokenizer.makeUnique()
+        var space = 0
+        let consumed = bytes.withWindow { chunk in
+            var consumed = 0
+            do throws(XMLViolation) {
+                if !pending.isEmpty {
+                    let (taken, isPaused) = try goOn(with: chunk, pausing, &scratch, &space, body)
+                    consumed = taken
+                    if isPaused { return consumed }
+                }
+                // Offsets in tokens have 31 bits, so a longer chunk is taken in parts.
+                while consumed < chunk.count {
+                    let part = chunk.slice(from: consumed, length: 1 << 30)
+                    let (taken, isPaused) = try begin(part, pausing, &scratch, &space, body)
+                    consumed &+= taken
+                    if isPaused { return consumed }
+                    if consumed < chunk.count, !pending.isEmpty {
+                        let (more, isPaused) = try goOn(
+                            with: chunk.dropFirst(consumed), pausing, &scratch, &space, body)
+                        consumed &+= more
+                        if isPaused { return consumed }
+                    }
+                }
+            } catch {
+                _ = tokenizer.record(error)
+                pending = PendingElement()
+            }
+            return consumed
+        }
+        tokenizer.keepsTokens = false
+        whitespace = space
+        if let violation = tokenizer.violation { throw violation }
+        return consumed
+    }
+
+    /// Parses bytes where they lie, and keeps those of the element that they cut.
+    private mutating func begin(
+        _ chunk: ByteWindow, _ pausing: Bool, _ scratch: inout StreamScratch, _ whitespace: inout Int,
+        _ body: (Event) -> Void
+    ) throws(XMLViolation) -> (taken: Int, isPaused: Bool) {
+        tokenizer.scope.compact()
+        scratch.tape.truncate(to: 0)
+        let place = try parse(chunk, at: tokenizer.received, from: 0, pausing, &scratch, &whitespace, body)
+        let isPaused = place.stop == .paused
+        let end = isPaused ? place.index : chunk.count
+        if !isPaused {
+            let start = beginningOfRest(place, chunk, scratch.tape)
+            if start < end {
+                pending = scratch.takeSpare()
+                _ = pending.bytes.appendPadded(chunk.slice(from: start, length: end &- start))
+                pending.resume = place.index &- start
+                tokenizer.cut.checkpoint = CutToken.firstCheckpoint
+                if scratch.tape.count > 0 {
+                    moveTokens(&scratch.tape, from: start)
+                    pending.tokens.makeUnique()
+                    pending.tokens.append(contentsOf: scratch.tape.tokens)
+                    pending.hasPrefixes = scratch.tape.hasPrefixes
+                }
+            }
+        }
+        tokenizer.received &+= Int64(end)
+        return (end, isPaused)
+    }
+
+    /// Appends bytes to the element that earlier chunks cut, and parses them there: all, if they are few; otherwise
+    /// until the element is complete.
+    private mutating func goOn(
+        with chunk: ByteWindow, _ pausing: Bool, _ scratch: inout StreamScratch, _ whitespace: inout Int,
+        _ body: (Event) -> Void
+    ) throws(XMLViolation) -> (taken: Int, isPaused: Bool) {
+        var taken = 0
+        var step = ElementStream.firstStep
+        var offset = tokenizer.received &- Int64(pending.bytes.count)
+        while taken < chunk.count {
+            let piece = chunk.slice(from: taken, length: step)
+            taken &+= piece.count
+            step = min(step &* 4, 1 << 24)
+            let window = pending.bytes.appendPadded(piece)
+            if !mayGoOn(window, piece, offset) { continue }
+            // What follows the element in a long chunk is parsed where it lies.
+            let stops = pausing || taken < chunk.count
+            swapTokens(&scratch.tape)
+            takeUpText(&scratch.tape, window)
+            let place: (index: Int, stop: XMLTokenizer.Stop)
+            do throws(XMLViolation) {
+                place = try parse(window, at: offset, from: pending.resume, stops, &scratch, &whitespace, body)
+            } catch {
+                swapTokens(&scratch.tape)
+                throw error
+            }
+            let start = place.stop == .paused ? window.count : beginningOfRest(place, window, scratch.tape)
+            if start > 0 { moveTokens(&scratch.tape, from: start) }
+            swapTokens(&scratch.tape)
+            if place.stop == .paused || start >= window.count {
+                let rest = place.stop == .paused ? window.count &- place.index : 0
+                tokenizer.received &+= Int64(taken &- rest)
+                scratch.giveBack(pending)
+                pending = PendingElement()
+                return (taken &- rest, pausing && place.stop == .paused)
+            }
+            if pending.resume != place.index { tokenizer.cut.checkpoint = CutToken.firstCheckpoint }
+            pending.bytes.removeFirst(start)
+            pending.resume = place.index &- start
+            offset &+= Int64(start)
+        }
+        tokenizer.received &+= Int64(taken)
+        return (taken, false)
+    }
+
+    /// Whether the bytes that have come can bring the token forward that they cut.
+    @inline(__always)
+    private mutating func mayGoOn(_ window: ByteWindow, _ piece: ByteWindow, _ offset: Int64) -> Bool {
+        let size = window.count &- pending.resume
+        if size >= tokenizer.cut.checkpoint {
+            tokenizer.cut.checkpoint = size &* 2
+            return true
+        }
+        let awaited = tokenizer.cut.awaited
+        return pending.resume &+ piece.count >= window.count || awaited == .anything || awaited.isAmong(piece)
+            || offset &+ Int64(window.count) >= tokenizer.budgetEnd
+    }
+
+    /// Parses a window and tells what is complete in it.
+    ///
+    /// - Returns: Where parsing stopped and why. The tape has the tokens of the element that is not complete then.
+    private mutating func parse(
+        _ window: ByteWindow, at offset: Int64, from start: Int, _ pausing: Bool, _ scratch: inout StreamScratch,
+        _ whitespace: inout Int, _ body: (Event) -> Void
+    ) throws(XMLViolation) -> (index: Int, stop: XMLTokenizer.Stop) {
+        tokenizer.base = offset
+        tokenizer.delta = 0
+        tokenizer.staleDepth = min(tokenizer.open.count, 1)
+        tokenizer.keepsTokens = false
+        var isRootRead = tokenizer.depth > 0 || tokenizer.isComplete
+        var place = (index: start, stop: XMLTokenizer.Stop.tapeFull)
+        while place.stop == .tapeFull {
+            do throws(XMLViolation) {
+                place = try tokenizer.tokens(
+                    in: window, from: place.index, until: .max, pausing: pausing, tape: &scratch.tape)
+            } catch {
+                if tokenizer.tagFirst >= 0 { scratch.tape.truncate(to: tokenizer.tagFirst) }
+                _ = tell(window, offset, &scratch, &isRootRead, &whitespace, body)
+                throw error
+            }
+            if scratch.tape.count == 0 { continue }
+            let told = tell(window, offset, &scratch, &isRootRead, &whitespace, body)
+            // An element of more tokens than the tape holds makes it grow.
+            tokenizer.keepsTokens = told == 0
+            tokenizer.forgetTokens(told, tape: &scratch.tape)
+            if tokenizer.storedCount == 0, tokenizer.depth > 0 { tokenizer.storeRootName(from: window) }
+        }
+        return place
+    }
+    // MARK: Tokens of what is not complete
+
+    /// Where in the window the bytes begin that a later call needs: those of an element or a token that is not complete.
+    private func beginningOfRest(
+        _ place: (index: Int, stop: XMLTokenizer.Stop), _ window: ByteWindow, _ tape: borrowing TokenTape
+    ) -> Int {
+        var index = 0
+        while index < tape.count, tape[index].kind == .annotation { index &+= 1 }
+        guard index < tape.count else { return place.stop == .cut ? place.index : window.count }
+        var start = Int(tape[index].offset) &- 1
+        // Before a prefixed name stands the prefix.
+        if tape[index].has(.prefixed) { while start > 0, window[start] != 0x3C { start &-= 1 } }
+        return max(0, start)
+    }
+
+    /// Exchanges the tape's tokens and those of the pending element, which lie on the tape while it is parsed.
+    private mutating func swapTokens(_ tape: inout TokenTape) {
+        swap(&tape.tokens, &pending.tokens)
+        swap(&tape.hasPrefixes, &pending.hasPrefixes)
+        tape.tokens.makeUnique()
+    }
+
+    /// Makes the tokens on the tape, and what the open elements know of their names, count from `start` of the window.
+    private mutating func moveTokens(_ tape: inout TokenTape, from start: Int) {
+        for index in 0..<tape.count { tape[index] = tape[index].moved(by: 0 &- start) }
+        tokenizer.moveNames(by: 0 &- start)
+    }
+
+    /// Takes the last piece of text off the tape if text goes on in the window: it becomes one piece with what comes.
+    private mutating func takeUpText(_ tape: inout TokenTape, _ window: ByteWindow) {
+        tokenizer.resumedRun = -1
+        guard tokenizer.depth > 1, pending.resume < window.count, let last = tape.tokens.last, last.kind == .text,
+            Int(last.offset) &+ Int(last.first) == pending.resume,
+            tokenizer.phase == .section || window[pending.resume] != 0x3C
+        else { return }
+        tape.tokens.pop()
+        tokenizer.resumedRun = Int(last.offset)
+    }
+
+    private static let firstStep = 512
+}
