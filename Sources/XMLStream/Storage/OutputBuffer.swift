@@ -2,18 +2,21 @@
 ///
 /// As with `Stack`, `makeUnique` comes once before a run of changes.
 @safe
+@usableFromInline
 struct OutputBuffer: @unchecked Sendable {
     private var storage: ByteStorage?
     private var base: UnsafeMutablePointer<UInt8>
     private var capacity = 0
     /// Where the bytes not yet drained begin, and where they end.
-    private var start = 0
-    private var end = 0
+    @usableFromInline
+    private(set) var start = 0
+    @usableFromInline
+    private(set) var end = 0
 
     init() { unsafe base = UnsafeMutablePointer(bitPattern: 16).unsafelyUnwrapped }
 
     /// Bytes not yet drained.
-    @inline(__always)
+    @inlinable @inline(__always)
     var count: Int { end &- start }
 
     /// A window on the bytes not yet drained; valid until the buffer changes.

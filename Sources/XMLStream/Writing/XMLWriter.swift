@@ -4,6 +4,7 @@
 /// escaped, names and characters are checked, namespaces are declared where they change and nowhere else. Bytes that
 /// are not checked need the word `unchecked`. A writer is a plain value: a copy goes on by itself.
 public struct XMLWriter: Sendable {
+    @usableFromInline
     var output = OutputBuffer()
     /// What the root has declared.
     var context = WritingContext()
@@ -15,7 +16,7 @@ public struct XMLWriter: Sendable {
     public init() {}
 
     /// Bytes written and not yet drained.
-    public var pendingByteCount: Int { output.count }
+    @inlinable public var pendingByteCount: Int { output.count }
 
     /// Whether the root has been opened and not closed.
     public var isOpen: Bool { !footer.isEmpty }
@@ -64,8 +65,9 @@ public struct XMLWriter: Sendable {
     /// - Complexity: O(*n*) in the element's bytes, at the speed of copying them.
     public mutating func writeVerbatim(_ element: Element) {
         output.makeUnique()
+        if appendVerbatim(element) { return }
         openTags.makeUnique()
-        if !appendVerbatim(element) { append(element) }
+        append(element)
     }
 
     /// Writes white space between elements, as a keepalive (RFC 6120 §4.6.1).
