@@ -105,14 +105,16 @@ public struct XMLWriter: Sendable {
 
 extension XMLWriter {
     /// Appends text that is known to be fit to write.
-    mutating func append(_ text: String) { append(Array(text.utf8)) }
+    mutating func append(_ text: String) { text.withWindow { output.append($0) } }
 
     mutating func append(_ bytes: [UInt8]) { bytes.withWindow { output.append($0) } }
 
     /// Appends an attribute whose name is fit to write.
     mutating func appendAttribute(_ name: String, _ value: String) {
-        append(" " + name + "='")
-        Array(value.utf8).withWindow { output.appendValue($0) }
+        output.append(0x20)
+        append(name)
+        output.append("='")
+        value.withWindow { output.appendValue($0) }
         output.append(0x27)
     }
 }
