@@ -102,8 +102,9 @@ enum VectorScan {
     ) -> Int {
         var index = start
         while let block = window.block(at: index) {
-            let lane = firstLane(of: matches(block))
-            if lane < 16 { return index &+ lane }
+            // Whether there is a mark is asked of the word: which it is need not be known in the loop.
+            let marks = marks(of: matches(block))
+            if marks != 0 { return index &+ marks.trailingZeroBitCount &>> 2 }
             index &+= 16
         }
         // Fewer than sixteen are left: look at the last sixteen again, without those already seen.
