@@ -16,7 +16,7 @@ final class WriterContender: Contender {
 
     /// How many bytes of input are parsed before what came of them is written: few enough for the elements to stay in
     /// the second-level cache, and enough for the clock not to matter.
-    static let windowBytes = 128 << 10
+    static let windowBytes = 256 << 10
     /// How many bytes are written before they are drained.
     private static let drainBytes = 32 << 10
 
