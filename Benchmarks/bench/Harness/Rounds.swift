@@ -26,18 +26,15 @@ struct Rounds {
         }
         for _ in 0..<rounds {
             for (index, contender) in contenders.enumerated() {
-                let allocationsBefore = AllocationCounter.total
-                let nanoseconds = try Clock.cpuNanoseconds {
-                    let counts = try contender.run(traffic.bytes, chunk: step)
-                    guard counts.stanzas == expected.stanzas else {
-                        throw CountsDiffer(
-                            workload: workload, chunk: chunk, layer: contender.layer, counts: counts,
-                            expected: expected)
-                    }
+                var stopwatch = Stopwatch()
+                let counts = try contender.time(traffic.bytes, chunk: step, with: &stopwatch)
+                guard counts.stanzas == expected.stanzas else {
+                    throw CountsDiffer(
+                        workload: workload, chunk: chunk, layer: contender.layer, counts: counts,
+                        expected: expected)
                 }
-                let allocations = AllocationCounter.total - allocationsBefore
-                measured[index].nanoseconds.append(nanoseconds)
-                measured[index].allocations = min(measured[index].allocations, allocations)
+                measured[index].nanoseconds.append(stopwatch.nanoseconds)
+                measured[index].allocations = min(measured[index].allocations, stopwatch.allocations)
             }
         }
         return measured.map { Comparison($0, yardstick: measured[0]) }

@@ -8,7 +8,8 @@ struct WriterComparison {
     /// Median over median.
     let medianRatio: Double
 
-    /// What writers are held against: reading the same elements, and writing them anew.
+    /// What writers are held against, by the time for all stanzas of the same stream: reading them, and writing them
+    /// anew.
     static let pairs: [(layer: Layer, against: Layer)] = [
         (.writing, .elements), (.verbatim, .writing),
     ]
@@ -39,7 +40,7 @@ extension Report {
     /// A row a pair, a column a workload: best over best, and median over median in parentheses.
     var writerTable: String {
         let writers = writers
-        var table = TextTable(["writing, best over best (median)"] + streams.map(\.workload))
+        var table = TextTable(["writing what was just parsed, best over best (median)"] + streams.map(\.workload))
         for pair in WriterComparison.pairs {
             let row = streams.map { stream in
                 writers.first { $0.workload == stream.workload && $0.layer == pair.layer }.map {

@@ -32,8 +32,7 @@ struct AttributeOverlay: Sendable {
         let isXML = view[position].has(.xmlNamespace)
         let name = view.name(at: position)
         return changes.contains { change in
-            change.namespace.isEmpty != isXML && change.name.utf8.count == name.count
-                && zip(change.name.utf8, 0..<name.count).allSatisfy { $0 == name[$1] }
+            change.namespace.isEmpty != isXML && change.name.withWindow { $0.equals(name) }
         }
     }
 

@@ -50,6 +50,21 @@ enum VectorScan {
         }
     }
 
+    /// The first byte at or after `start` that a value in single quotes is not to hold as it is: `&`, `<`, `>`, a quote or
+    /// a control.
+    @inline(__always)
+    static func endOfUnescapedValue(in window: ByteWindow, from start: Int) -> Int {
+        scan(window, from: start) { block in
+            let angles = (block | SIMD16<UInt8>(repeating: 2)) .== SIMD16<UInt8>(repeating: 0x3E)
+            // `&` and the single quote differ in one bit only, too.
+            let others = (block | SIMD16<UInt8>(repeating: 1)) .== SIMD16<UInt8>(repeating: 0x27)
+            let quotes = block .== SIMD16<UInt8>(repeating: 0x22)
+            return angles .| others .| quotes .| (block .< SIMD16<UInt8>(repeating: 0x20))
+        } byte: { byte in
+            byte | 2 == 0x3E || byte | 1 == 0x27 || byte == 0x22 || byte < 0x20
+        }
+    }
+
     /// The first `<` or `>` at or after `start`; the end, or an index behind it, where there is none.
     @inline(__always)
     static func firstAngle(in window: ByteWindow, from start: Int) -> Int {
@@ -105,8 +120,9 @@ enum VectorScan {
     ) -> Int {
         var index = start
         while let block = window.block(at: index) {
-            let lane = firstLane(of: matches(block))
-            if lane < 16 { return index &+ lane }
+            // Whether there is a mark is asked of the word: which it is need not be known in the loop.
+            let marks = marks(of: matches(block))
+            if marks != 0 { return index &+ marks.trailingZeroBitCount &>> 2 }
             index &+= 16
         }
         // Fewer than sixteen are left: look at the last sixteen again, without those already seen.

@@ -105,7 +105,9 @@ struct NodeView {
     /// The node at `index`; an annotation, which says nothing, where there is none.
     @inline(__always)
     subscript(index: Int) -> Token {
-        guard index >= 0, index < count else { return Token(.annotation, offset: 0, first: 0, second: 0) }
+        guard UInt(bitPattern: index) < UInt(bitPattern: count) else {
+            return Token(.annotation, offset: 0, first: 0, second: 0)
+        }
         // SAFETY: `index` was just compared with `count`.
         return unsafe base[index]
     }

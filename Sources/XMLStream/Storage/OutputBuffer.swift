@@ -2,18 +2,21 @@
 ///
 /// As with `Stack`, `makeUnique` comes once before a run of changes.
 @safe
+@usableFromInline
 struct OutputBuffer: @unchecked Sendable {
     private var storage: ByteStorage?
     private var base: UnsafeMutablePointer<UInt8>
     private var capacity = 0
     /// Where the bytes not yet drained begin, and where they end.
-    private var start = 0
-    private var end = 0
+    @usableFromInline
+    private(set) var start = 0
+    @usableFromInline
+    private(set) var end = 0
 
     init() { unsafe base = UnsafeMutablePointer(bitPattern: 16).unsafelyUnwrapped }
 
     /// Bytes not yet drained.
-    @inline(__always)
+    @inlinable @inline(__always)
     var count: Int { end &- start }
 
     /// A window on the bytes not yet drained; valid until the buffer changes.
@@ -43,25 +46,39 @@ struct OutputBuffer: @unchecked Sendable {
         let length = window.count
         if end &+ length > capacity { move(toHold: count &+ length) }
         let target = unsafe UnsafeMutableRawPointer(base + end)
-        // SAFETY: there is room for `length` bytes behind `end`; short runs are moved in two halves that overlap.
-        if length > 16 {
-            unsafe target.copyMemory(from: window.base, byteCount: length)
+        let source = unsafe UnsafeRawPointer(window.base)
+        // SAFETY: there is room for `length` bytes behind `end`. Short runs, which nearly all are, are moved in pieces
+        // that overlap, each of which lies within both.
+        if length > 64 {
+            unsafe target.copyMemory(from: source, byteCount: length)
+        } else if length >= 16 {
+            unsafe OutputBuffer.move(SIMD16<UInt8>.self, from: source, to: target, length)
+            if length > 32 {
+                unsafe OutputBuffer.move(
+                    SIMD16<UInt8>.self, from: source + 16, to: target + 16, length &- 32)
+            }
         } else if length >= 8 {
-            let source = unsafe UnsafeRawPointer(window.base)
-            let head = unsafe source.loadUnaligned(as: UInt64.self)
-            let tail = unsafe source.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self)
-            unsafe target.storeBytes(of: head, as: UInt64.self)
-            unsafe target.storeBytes(of: tail, toByteOffset: length &- 8, as: UInt64.self)
+            unsafe OutputBuffer.move(UInt64.self, from: source, to: target, length)
         } else if length >= 4 {
-            let source = unsafe UnsafeRawPointer(window.base)
-            let head = unsafe source.loadUnaligned(as: UInt32.self)
-            let tail = unsafe source.loadUnaligned(fromByteOffset: length &- 4, as: UInt32.self)
-            unsafe target.storeBytes(of: head, as: UInt32.self)
-            unsafe target.storeBytes(of: tail, toByteOffset: length &- 4, as: UInt32.self)
+            unsafe OutputBuffer.move(UInt32.self, from: source, to: target, length)
         } else {
             for index in 0..<length { unsafe base[end &+ index] = window.base[index] }
         }
         end &+= length
+    }
+
+    /// Moves the first and the last value of the type that fit into `length` bytes; they may overlap.
+    @inline(__always)
+    @unsafe
+    private static func move<Piece: BitwiseCopyable>(
+        _ piece: Piece.Type, from source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, _ length: Int
+    ) {
+        let last = length &- MemoryLayout<Piece>.size
+        // SAFETY: the caller has checked that `length` bytes hold at least one piece, and exist at both places.
+        let head = unsafe source.loadUnaligned(as: Piece.self)
+        let tail = unsafe source.loadUnaligned(fromByteOffset: last, as: Piece.self)
+        unsafe target.storeBytes(of: head, as: Piece.self)
+        unsafe target.storeBytes(of: tail, toByteOffset: last, as: Piece.self)
     }
 
     /// Appends ASCII text.
@@ -98,4 +115,17 @@ struct OutputBuffer: @unchecked Sendable {
     }
 
     private static let keptBytes = 64 << 10
+}
+
+extension String {
+    /// Lends the text's UTF-8 as a window for the length of the call; copies it only where it is not in one piece.
+    @inline(__always)
+    func withWindow<Result>(_ body: (ByteWindow) -> Result) -> Result {
+        let result = unsafe utf8.withContiguousStorageIfAvailable { buffer in
+            guard let base = buffer.baseAddress else { return body(.empty) }
+            // SAFETY: the text is borrowed during the call, and the window is as long as the buffer.
+            return unsafe body(ByteWindow(base: base, count: buffer.count))
+        }
+        return result ?? Array(utf8).withWindow(body)
+    }
 }

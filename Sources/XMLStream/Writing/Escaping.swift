@@ -18,16 +18,13 @@ extension OutputBuffer {
     /// LF and CR, which would be normalised otherwise.
     mutating func appendValue(_ value: ByteWindow) {
         var start = 0
-        for index in 0..<value.count {
-            switch value[index] {
-            case 0x26, 0x3C, 0x3E, 0x22, 0x27, 0x09, 0x0A, 0x0D:
-                append(value.slice(from: start, length: index &- start))
-                appendReference(to: value[index])
-                start = index &+ 1
-            default: break
-            }
+        while true {
+            let end = VectorScan.endOfUnescapedValue(in: value, from: start)
+            if end > start { append(value.slice(from: start, length: end &- start)) }
+            if end >= value.count { return }
+            appendReference(to: value[end])
+            start = end &+ 1
         }
-        append(value.slice(from: start, length: value.count &- start))
     }
 
     /// Appends one character of character data.

@@ -12,6 +12,8 @@ struct WritingContext: Sendable {
     let defaultNamespace: [UInt8]
     /// Its id in the table, or zero.
     let defaultID: UInt16
+    /// How the default is named among the references of an element: by id, by `unlisted`, or by zero for none.
+    let defaultReference: UInt32
     let prefixes: [Prefix]
     /// Whether stanzas live in the default namespace.
     let isContent: Bool
@@ -20,6 +22,7 @@ struct WritingContext: Sendable {
     init() {
         defaultNamespace = []
         defaultID = 0
+        defaultReference = 0
         prefixes = []
         isContent = false
     }
@@ -28,7 +31,9 @@ struct WritingContext: Sendable {
     init(_ root: RootTag, isContent: Bool = true) {
         defaultNamespace = Array(root.contentNamespace.utf8)
         let known = NamespaceName(root.contentNamespace)
-        defaultID = known?.id ?? 0
+        let id = known?.id ?? 0
+        defaultID = id
+        defaultReference = id != 0 ? UInt32(id) : root.contentNamespace.isEmpty ? 0 : WritingContext.unlisted
         self.isContent = isContent && known?.isContent == true
         var declared = root.prefixes
         if !root.prefix.isEmpty { declared[root.prefix] = root.namespace }
@@ -36,11 +41,6 @@ struct WritingContext: Sendable {
             Prefix(
                 prefix: Array(prefix.utf8), namespace: Array(namespace.utf8), id: NamespaceName(namespace)?.id ?? 0)
         }
-    }
-
-    /// How the default is named among the references of an element: by id, by `unlisted`, or by zero for none.
-    var defaultReference: UInt32 {
-        defaultID != 0 ? UInt32(defaultID) : defaultNamespace.isEmpty ? 0 : WritingContext.unlisted
     }
 
     /// A default namespace that the table does not have.

@@ -1,28 +1,24 @@
 extension XMLWriter {
     /// Writes an element from its nodes, declaring namespaces where they change.
+    ///
+    /// What comes out has one form: a space before each attribute, none elsewhere in a tag, no CDATA section. Tags of
+    /// peers mostly have that form already, so that a tag is mostly one copy.
     mutating func append(_ element: Element) {
-        withExtendedLifetime(element.storage) {
-            append(element.storage.view, from: element.index, overlay: element.overlay)
-        }
-    }
-
-    private mutating func append(_ view: NodeView, from index: Int, overlay: AttributeOverlay?) {
+        let view = element.storage.view
+        let end = view.end(of: element.index)
         openTags.truncate(to: 0)
-        var position = index
         var inherited = context.defaultReference
-        let end = view.end(of: index)
+        var position = startTag(view, at: element.index, inherited: &inherited, overlay: element.overlay)
         while position < end {
             let node = view[position]
             switch node.kind {
             case .start:
-                position = startTag(
-                    view, at: position, inherited: inherited, overlay: position == index ? overlay : nil)
-                inherited = openTags.last?.defaultReference ?? context.defaultReference
+                position = startTag(view, at: position, inherited: &inherited, overlay: nil)
                 continue
             case .text: output.appendText(view.text(node))
             case .character: if let scalar = node.scalar { output.appendText(scalar) }
             case .end:
-                endTag(view)
+                endTag(view, node)
                 inherited = openTags.last?.defaultReference ?? context.defaultReference
             case .attribute, .declaration, .annotation: break
             }
@@ -32,56 +28,102 @@ extension XMLWriter {
 
     /// Writes one start tag, or an empty-element tag where nothing is in the element.
     ///
+    /// - Parameter inherited: The default namespace where the tag stands; in return, that of what is behind it.
     /// - Returns: The index of the first node behind the tag's own.
     private mutating func startTag(
-        _ view: NodeView, at index: Int, inherited: UInt32, overlay: AttributeOverlay?
+        _ view: NodeView, at index: Int, inherited: inout UInt32, overlay: AttributeOverlay?
     ) -> Int {
         let node = view[index]
         var tag = OpenTag(index: index, defaultReference: inherited, prefix: 0)
         let namespace = mapped(node)
-        var declares = !isSame(namespace, inherited, view)
-        if namespace == UInt32(NamespaceName.xml.id) {
-            // It may not be the default namespace, and its prefix needs no declaration (Namespaces in XML 1.0 §3).
-            tag.prefix = OpenTag.xmlPrefix
-            declares = false
-        } else if declares, let prefix = rootPrefix(for: namespace, view) {
-            tag.prefix = prefix &+ 1
-            declares = false
-        }
-        output.append(0x3C)
-        if tag.prefix != 0 { appendPrefix(tag.prefix) }
-        output.append(view.name(at: index))
-        if declares {
-            tag.defaultReference = namespace
-            appendDeclaration(of: namespace, view, at: index)
+        let declares = namespace != inherited && needsDeclaration(of: namespace, view, &tag)
+        let nameStart = Int(node.offset &+ view.bias)
+        // The bytes of the input that have been found fit and are yet to be copied, from the `<` on if that is possible.
+        var run = TagRun(start: nameStart &- 1, end: nameStart &+ view.nameLength(at: index))
+        if tag.prefix != 0 || node.has(.prefixed) {
+            output.append(0x3C)
+            if tag.prefix != 0 { appendPrefix(tag.prefix) }
+            run.start = nameStart
         }
         var position = index &+ 1
+        if declares {
+            tag.defaultReference = namespace
+            if !node.has(.prefixed), namespace == node.first,
+                let end = view.endOfDefault(at: position, behind: run.end)
+            {
+                run.end = end
+                position &+= 1
+            } else {
+                output.append(view.raw, run)
+                appendDeclaration(of: namespace, view, at: index)
+                run.start = run.end
+            }
+        }
         var prefixed = 0
-        scan: while position < index &+ Int(node.second) {
+        let last = index &+ Int(node.second)
+        scan: while position < last {
             let node = view[position]
             switch node.kind {
             case .attribute:
-                if let overlay, overlay.hides(view, attributeAt: position) { break }
-                append(attribute: node, at: position, of: view, prefixed: &prefixed)
-            case .declaration, .annotation: break
+                let end = view.end(of: node)
+                let isHidden = overlay?.hides(view, attributeAt: position) == true
+                if !isHidden, view.isFit(attribute: node, behind: run.end) {
+                    run.end = end
+                } else {
+                    output.append(view.raw, run)
+                    if !isHidden { append(attribute: node, at: position, of: view, prefixed: &prefixed) }
+                    run = TagRun(start: end, end: end)
+                }
+            case .declaration:
+                output.append(view.raw, run)
+                let end = view.end(of: node)
+                run = TagRun(start: end, end: end)
+            case .annotation: break
             case .start, .text, .character, .end: break scan
             }
             position &+= 1
         }
-        if let overlay { append(overlay) }
-        if position == index &+ Int(node.second) {
+        if let overlay {
+            output.append(view.raw, run)
+            append(overlay)
+            run.start = run.end
+        }
+        if position == last {
+            output.append(view.raw, run)
             output.append("/>")
             return position &+ 1
         }
-        output.append(0x3E)
+        let isClosed = view.raw[run.end] == 0x3E
+        if isClosed { run.end &+= 1 }
+        output.append(view.raw, run)
+        if !isClosed { output.append(0x3E) }
         openTags.push(tag)
+        inherited = tag.defaultReference
         return position
     }
 
+    /// Whether the namespace of a tag has to be declared on it, because neither the default nor a prefix stands for it.
+    private mutating func needsDeclaration(of namespace: UInt32, _ view: NodeView, _ tag: inout OpenTag) -> Bool {
+        if isSame(namespace, tag.defaultReference, view) { return false }
+        if namespace == UInt32(NamespaceName.xml.id) {
+            // It may not be the default namespace, and its prefix needs no declaration (Namespaces in XML 1.0 §3).
+            tag.prefix = OpenTag.xmlPrefix
+            return false
+        }
+        guard let prefix = rootPrefix(for: namespace, view) else { return true }
+        tag.prefix = prefix &+ 1
+        return false
+    }
+
     /// Writes the end tag of the innermost open element.
-    private mutating func endTag(_ view: NodeView) {
+    private mutating func endTag(_ view: NodeView, _ node: Token) {
         guard let open = openTags.last else { return }
         openTags.pop()
+        let start = Int(node.offset &+ view.bias)
+        let length = view.nameLength(at: open.index)
+        if open.prefix == 0, view.raw[start &- 1] == 0x2F, view.raw[start &+ length] == 0x3E {
+            return output.append(view.raw, TagRun(start: start &- 2, end: start &+ length &+ 1))
+        }
         output.append("</")
         if open.prefix != 0 { appendPrefix(open.prefix) }
         output.append(view.name(at: open.index))
@@ -129,82 +171,6 @@ extension XMLWriter {
         for change in overlay.changes {
             guard let value = change.value else { continue }
             appendAttribute((change.namespace.isEmpty ? "" : "xml:") + change.name, value)
-        }
-    }
-
-    // MARK: Namespaces
-
-    /// The namespace to write an element in: the stream's own content namespace instead of another stream's.
-    @inline(__always)
-    func mapped(_ node: Token) -> UInt32 {
-        guard context.isContent, node.has(.outerNamespace), isContent(node.first) else { return node.first }
-        return UInt32(context.defaultID)
-    }
-
-    @inline(__always)
-    private func isContent(_ reference: UInt32) -> Bool {
-        reference >= UInt32(NamespaceName.jabberClient.id)
-            && reference <= UInt32(NamespaceName.jabberComponentAccept.id)
-    }
-
-    /// Whether two references, the second of which may be the root's, name the same namespace.
-    @inline(__always)
-    func isSame(_ reference: UInt32, _ inherited: UInt32, _ view: NodeView) -> Bool {
-        if inherited != WritingContext.unlisted { return reference == inherited }
-        return NamespaceReference(rawValue: reference).isLocal
-            && context.defaultNamespace.withWindow { view.namespace(reference).equals($0) }
-    }
-
-    /// The prefix of the root that stands for a namespace, or nil.
-    @inline(__always)
-    func rootPrefix(for reference: UInt32, _ view: NodeView) -> Int? {
-        let isLocal = NamespaceReference(rawValue: reference).isLocal
-        for index in 0..<context.prefixes.count {
-            let prefix = context.prefixes[index]
-            if !isLocal {
-                if prefix.id != 0, reference == UInt32(prefix.id) { return index }
-            } else if prefix.id == 0,
-                prefix.namespace.withWindow({ view.namespace(reference).equals($0) })
-            {
-                return index
-            }
-        }
-        return nil
-    }
-
-    private mutating func appendPrefix(_ number: Int) {
-        if number == OpenTag.xmlPrefix { return output.append("xml:") }
-        append(context.prefixes[number &- 1].prefix)
-        output.append(0x3A)
-    }
-
-    /// Declares the default namespace, in the words of the element's own declaration if it has one.
-    mutating func appendDeclaration(of reference: UInt32, _ view: NodeView, at index: Int) {
-        let node = view[index]
-        if !node.has(.prefixed), reference == node.first {
-            var position = index &+ 1
-            while position < index &+ Int(node.second) {
-                let node = view[position]
-                guard node.kind == .declaration || node.kind == .attribute || node.kind == .annotation else { break }
-                if node.kind == .declaration, node.shortNameLength == 0 {
-                    output.append(" xmlns=")
-                    output.append(view.quotedValue(node))
-                    return
-                }
-                position &+= 1
-            }
-        }
-        output.append(" xmlns='")
-        appendNamespace(reference, view)
-        output.append(0x27)
-    }
-
-    /// Writes the text of a namespace between single quotes.
-    private mutating func appendNamespace(_ reference: UInt32, _ view: NodeView) {
-        if let known = NamespaceReference(rawValue: reference).wellKnown {
-            append(known.text)
-        } else {
-            output.appendValue(view.namespace(reference))
         }
     }
 }

@@ -2,57 +2,91 @@ extension XMLWriter {
     /// Writes an element with its own bytes, if they mean the same in this stream.
     ///
     /// They do if the element is a whole first-level one without prefixes from outside, and its namespace can be
-    /// declared on its start tag. That tag is put together anew from its own parts; all behind it is copied.
+    /// declared on its start tag. Nearly always it is in the stream's own namespace already, and all of it is one copy.
     ///
     /// - Returns: Whether it was written.
+    @inline(__always)
     mutating func appendVerbatim(_ element: Element) -> Bool {
-        let node = element.node
-        guard element.storage.counts.isSelfContained, element.isWhole, !node.has(.prefixed) else { return false }
-        return withExtendedLifetime(element.storage) {
-            appendVerbatim(element.storage.view, at: element.index, overlay: element.overlay)
+        let counts = element.storage.counts
+        let node = element.storage.node(element.index)
+        guard counts.isSelfContained, counts.root == element.index, !node.has(.prefixed) else { return false }
+        if element.overlay == nil, mapped(node) == context.defaultReference,
+            !element.storage.view.hasOwnDefault(at: element.index)
+        {
+            output.append(element.storage.view.raw)
+            return true
         }
+        return appendChanged(element, namespace: mapped(node))
     }
 
-    private mutating func appendVerbatim(_ view: NodeView, at index: Int, overlay: AttributeOverlay?) -> Bool {
-        let node = view[index]
-        let namespace = mapped(node)
+    /// Writes a whole element with its own bytes but for the start tag, in which attributes and the declaration of the
+    /// default namespace may change.
+    ///
+    /// - Parameter namespace: The one to write the element in.
+    /// - Returns: Whether it was written.
+    @inline(never)
+    private mutating func appendChanged(_ element: Element, namespace: UInt32) -> Bool {
+        let view = element.storage.view
+        let index = element.index
+        let overlay = element.overlay
         let declares = !isSame(namespace, context.defaultReference, view)
         // A root's prefix would be shorter than a declaration, but the children need the declaration.
         if declares, rootPrefix(for: namespace, view) != nil { return false }
-        output.append(0x3C)
-        let name = view.name(at: index)
-        output.append(name)
-        if declares { appendDeclaration(of: namespace, view, at: index) }
-        // Offset of the first byte behind the last part of the tag.
-        var behind = node.offset &+ Int32(truncatingIfNeeded: name.count)
+        let node = view[index]
+        // Where the run of bytes that are yet to be copied begins, and the end of the tag's last part.
+        var start = 0
+        var behind = Int(node.offset &+ view.bias) &+ view.name(at: index).count
+        // A declaration of the element's own is the one that is needed, and stays where it is.
+        if declares, !view.hasOwnDefault(at: index) {
+            output.append(view.raw.slice(from: 0, length: behind))
+            appendDeclaration(of: namespace, view, at: index)
+            start = behind
+        }
         var position = index &+ 1
         scan: while position < index &+ Int(node.second) {
             let node = view[position]
             switch node.kind {
             case .attribute, .declaration:
-                behind = Int32(bitPattern: node.first) &+ Int32(truncatingIfNeeded: node.second) &+ 1
-                if node.kind == .declaration, node.shortNameLength == 0 { break }
-                if node.kind == .attribute, let overlay, overlay.hides(view, attributeAt: position) { break }
-                // The prefix of the name, which the node does not cover: `xml:` or `xmlns:`.
-                output.append(node.kind == .declaration ? " xmlns:" : node.has(.xmlNamespace) ? " xml:" : " ")
-                output.append(view.bytes(at: node.offset, length: Int(behind &- node.offset)))
+                let end = Int(Int32(bitPattern: node.first) &+ view.bias) &+ Int(node.second) &+ 1
+                let isDropped =
+                    node.kind == .declaration
+                    ? node.shortNameLength == 0 && !declares
+                    : overlay?.hides(view, attributeAt: position) == true
+                if isDropped {
+                    output.append(view.raw.slice(from: start, length: behind &- start))
+                    start = end
+                }
+                behind = end
             case .annotation: break
             case .start, .text, .character, .end: break scan
             }
             position &+= 1
         }
-        if let overlay { append(overlay) }
-        // White space may stand before the end of the tag.
-        var rest = Int(behind &+ view.bias)
-        while ByteClass.isSpace(view.raw[rest]) { rest &+= 1 }
-        output.append(view.raw.slice(from: rest, length: view.raw.count &- rest))
+        if let overlay {
+            output.append(view.raw.slice(from: start, length: behind &- start))
+            append(overlay)
+            start = behind
+        }
+        output.append(view.raw.slice(from: start, length: view.raw.count &- start))
         return true
     }
 }
 
-extension Element {
-    /// Whether this is the first-level element itself and not a part of it.
-    var isWhole: Bool {
-        index == storage.counts.root
+extension NodeView {
+    /// Whether the start tag at `index` declares a default namespace.
+    @inline(__always)
+    fileprivate func hasOwnDefault(at index: Int) -> Bool {
+        var position = index &+ 1
+        while true {
+            let node = self[position]
+            if node.kind != .attribute {
+                if node.kind == .declaration {
+                    if node.shortNameLength == 0 { return true }
+                } else if node.kind != .annotation || position >= count {
+                    return false
+                }
+            }
+            position &+= 1
+        }
     }
 }

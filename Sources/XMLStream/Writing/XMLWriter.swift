@@ -4,6 +4,7 @@
 /// escaped, names and characters are checked, namespaces are declared where they change and nowhere else. Bytes that
 /// are not checked need the word `unchecked`. A writer is a plain value: a copy goes on by itself.
 public struct XMLWriter: Sendable {
+    @usableFromInline
     var output = OutputBuffer()
     /// What the root has declared.
     var context = WritingContext()
@@ -15,7 +16,7 @@ public struct XMLWriter: Sendable {
     public init() {}
 
     /// Bytes written and not yet drained.
-    public var pendingByteCount: Int { output.count }
+    @inlinable public var pendingByteCount: Int { output.count }
 
     /// Whether the root has been opened and not closed.
     public var isOpen: Bool { !footer.isEmpty }
@@ -64,8 +65,9 @@ public struct XMLWriter: Sendable {
     /// - Complexity: O(*n*) in the element's bytes, at the speed of copying them.
     public mutating func writeVerbatim(_ element: Element) {
         output.makeUnique()
+        if appendVerbatim(element) { return }
         openTags.makeUnique()
-        if !appendVerbatim(element) { append(element) }
+        append(element)
     }
 
     /// Writes white space between elements, as a keepalive (RFC 6120 §4.6.1).
@@ -103,14 +105,16 @@ public struct XMLWriter: Sendable {
 
 extension XMLWriter {
     /// Appends text that is known to be fit to write.
-    mutating func append(_ text: String) { append(Array(text.utf8)) }
+    mutating func append(_ text: String) { text.withWindow { output.append($0) } }
 
     mutating func append(_ bytes: [UInt8]) { bytes.withWindow { output.append($0) } }
 
     /// Appends an attribute whose name is fit to write.
     mutating func appendAttribute(_ name: String, _ value: String) {
-        append(" " + name + "='")
-        Array(value.utf8).withWindow { output.appendValue($0) }
+        output.append(0x20)
+        append(name)
+        output.append("='")
+        value.withWindow { output.appendValue($0) }
         output.append(0x27)
     }
 }

@@ -37,6 +37,16 @@ import Testing
                 fast: { VectorScan.endOfPlainSection(in: $0, from: $1) },
                 stopsAt: { $0 < 0x20 || $0 >= 0x80 || $0 == 0x5D }),
             Scan(
+                testDescription: "endOfUnescapedText", marks: [0x26, 0x3C, 0x3E, 0x0D],
+                others: plain + [0x09, 0x0A, 0x22, 0x5D, 0x80, 0xC3, 0xFF],
+                fast: { VectorScan.endOfUnescapedText(in: $0, from: $1) },
+                stopsAt: { [0x26, 0x3C, 0x3E, 0x0D].contains($0) }),
+            Scan(
+                testDescription: "endOfUnescapedValue", marks: [0x26, 0x3C, 0x3E, 0x22, 0x27, 0x09, 0x0A, 0x0D, 0x1F],
+                others: plain.filter { $0 != 0x27 } + [0x24, 0x28, 0x5D, 0x80, 0xA6, 0xBC, 0xC3, 0xFF],
+                fast: { VectorScan.endOfUnescapedValue(in: $0, from: $1) },
+                stopsAt: { $0 < 0x20 || [0x26, 0x3C, 0x3E, 0x22, 0x27].contains($0) }),
+            Scan(
                 testDescription: "first(of:)", marks: [0x3E, 0x3C, 0x27, 0x22],
                 others: [0x00, 0x3D, 0x3F, 0x80, 0xFF, 0x20],
                 fast: { VectorScan.first(of: (0x3E, 0x3C, 0x27, 0x22), in: $0, from: $1) },

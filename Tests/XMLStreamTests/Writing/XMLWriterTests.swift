@@ -124,6 +124,6 @@ import Testing
         }
         var writer = XMLWriter()
         writer.writeVerbatim(try Element(xml: "<a   x = '1' ><![CDATA[x]]> </a>"))
-        #expect(String(decoding: writer.take(), as: UTF8.self) == "<a x = '1'><![CDATA[x]]> </a>")
+        #expect(String(decoding: writer.take(), as: UTF8.self) == "<a   x = '1' ><![CDATA[x]]> </a>")
     }
 }
