@@ -5,7 +5,7 @@ final class ElementContender: Contender {
     let layer: Layer
     private let limits: XMLLimits
     /// The event loop's, not the stream's: it lives through all passes.
-    private var scratch = StreamScratch()
+    private var scratch: StreamScratch? = StreamScratch()
     private var kept: [Element] = []
 
     /// How many elements are kept at most, so that a stream fed whole is not kept whole.
@@ -64,31 +64,51 @@ final class ElementContender: Contender {
                 if case .element(let element) = event { glance.look(at: element) }
             }
         } else {
-            defer { kept.removeAll(keepingCapacity: true) }
+            // A host has these in local variables; a property of a class is checked for exclusive access each time.
+            var kept: [Element] = []
+            swap(&kept, &self.kept)
+            defer { swap(&kept, &self.kept) }
             try feed(&stream, bytes, chunk: chunk) { event in
                 guard case .element(let element) = event else { return }
                 glance.look(at: element)
                 if kept.count == Self.mostKept { kept.removeAll(keepingCapacity: true) }
                 kept.append(element)
             } whenDone: {
-                kept.removeAll(keepingCapacity: true)
+                if !kept.isEmpty { kept.removeAll(keepingCapacity: true) }
             }
         }
     }
 
-    @inline(__always)
     private func feed(
         _ stream: inout ElementStream, _ bytes: [UInt8], chunk: Int, _ body: (ElementStream.Event) -> Void,
         whenDone: () -> Void = {}
     ) throws(XMLViolation) {
+        var lent: StreamScratch?
+        swap(&lent, &scratch)
+        var scratch = lent.take() ?? StreamScratch()
+        let outcome = Self.feed(&stream, bytes, chunk: chunk, &scratch, body, whenDone)
+        self.scratch = consume scratch
+        try outcome.get()
+    }
+
+    @inline(__always)
+    private static func feed(
+        _ stream: inout ElementStream, _ bytes: [UInt8], chunk: Int, _ scratch: inout StreamScratch,
+        _ body: (ElementStream.Event) -> Void, _ whenDone: () -> Void
+    ) -> Result<Void, XMLViolation> {
         let span = unsafe bytes.span.bytes
         var offset = 0
         while offset < span.byteCount {
             let end = min(offset + chunk, span.byteCount)
-            try stream.receiveAll(span.extracting(offset..<end), using: &scratch, body)
+            do throws(XMLViolation) {
+                try stream.receiveAll(span.extracting(offset..<end), using: &scratch, body)
+            } catch {
+                return .failure(error)
+            }
             whenDone()
             offset = end
         }
+        return .success(())
     }
 }
 

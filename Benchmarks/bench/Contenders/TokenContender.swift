@@ -5,7 +5,7 @@ final class TokenContender: Contender {
     let layer = Layer.tokens
     private let limits: XMLLimits
     /// The event loop's, not the stream's: it lives through all passes.
-    private var tape = TokenTape()
+    private var tape: TokenTape? = TokenTape()
 
     init(limits: XMLLimits) {
         self.limits = limits
@@ -35,15 +35,33 @@ final class TokenContender: Contender {
     private func feed(
         _ tokenizer: inout XMLTokenizer, _ bytes: [UInt8], chunk: Int, _ tally: inout TokenTally
     ) throws(XMLViolation) {
+        // A host has it in a local variable; a property of a class is checked for exclusive access each time.
+        var lent: TokenTape?
+        swap(&lent, &self.tape)
+        var tape = lent.take() ?? TokenTape()
+        let outcome = Self.feed(&tokenizer, bytes, chunk: chunk, &tape, &tally)
+        self.tape = consume tape
+        try outcome.get()
+    }
+
+    private static func feed(
+        _ tokenizer: inout XMLTokenizer, _ bytes: [UInt8], chunk: Int, _ tape: inout TokenTape,
+        _ tally: inout TokenTally
+    ) -> Result<Void, XMLViolation> {
         let span = unsafe bytes.span.bytes
         var offset = 0
         while offset < span.byteCount {
             let end = min(offset + chunk, span.byteCount)
-            _ = try tokenizer.receive(span.extracting(offset..<end), tape: &tape) { tokens in
-                tally.add(tokens)
+            do throws(XMLViolation) {
+                _ = try tokenizer.receive(span.extracting(offset..<end), tape: &tape) { tokens in
+                    tally.add(tokens)
+                }
+            } catch {
+                return .failure(error)
             }
             offset = end
         }
+        return .success(())
     }
 }
 
@@ -53,22 +71,16 @@ struct TokenTally {
     private var depth = 0
 
     mutating func add(_ tokens: borrowing TokenBatch) {
+        // Without branches on the kind, which follows no pattern.
         for index in 0..<tokens.count {
             let token = tokens[index]
-            switch token.kind {
-            case .start:
-                counts.elements += 1
-                depth += 1
-            case .attribute:
-                counts.attributes += 1
-            case .text, .character:
-                counts.textBytes += UInt64(token.textByteCount)
-            case .end:
-                depth -= 1
-                if depth == 1 { counts.stanzas += 1 }
-            case .declaration, .annotation:
-                break
-            }
+            let kind = token.kind
+            let isEnd = kind == .end
+            counts.elements &+= kind == .start ? 1 : 0
+            counts.attributes &+= kind == .attribute ? 1 : 0
+            depth &+= kind == .start ? 1 : isEnd ? -1 : 0
+            counts.stanzas &+= isEnd && depth == 1 ? 1 : 0
+            if kind == .text || kind == .character { counts.textBytes &+= UInt64(token.textByteCount) }
         }
     }
 }

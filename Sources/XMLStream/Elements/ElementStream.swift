@@ -44,12 +44,7 @@ public struct ElementStream: Sendable {
     private var owed: Event?
 
     /// A stream of which nothing has been read.
-    ///
-    /// Whatever the limits say, a header or first-level element of more than 1 GiB is refused.
     public init(limits: XMLLimits = XMLLimits(), rules: XMLTokenizer.Rules = .stream) {
-        var limits = limits
-        limits.headerBytes = min(limits.headerBytes, 1 << 30)
-        limits.stanzaBytes = min(limits.stanzaBytes, 1 << 30)
         tokenizer = XMLTokenizer(limits: limits, rules: rules)
     }
 
@@ -111,6 +106,12 @@ public struct ElementStream: Sendable {
     }
 
     // MARK: Queries
+
+    /// The limits in force; see `XMLTokenizer.limits`.
+    public var limits: XMLLimits {
+        get { tokenizer.limits }
+        set { tokenizer.limits = newValue }
+    }
 
     /// Bytes taken so far.
     public var byteOffset: Int64 { tokenizer.byteOffset }

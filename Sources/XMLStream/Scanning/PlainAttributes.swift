@@ -49,7 +49,7 @@ struct PlainAttributes {
         let origin = origin
         // SAFETY: the tape has room up to here, and for one declaration behind it.
         var end = unsafe first + (room &+ 1)
-        // SAFETY: forty bytes are readable from `place` on. Read here are: the space, sixteen bytes behind it, the
+        // SAFETY: so many bytes are readable from `place` on. Read here are: the space, sixteen bytes behind it, the
         // quote, which is the nineteenth byte at most, and sixteen bytes behind that one.
         while unsafe place <= last, unsafe place[0] == 0x20 {
             let word = unsafe ByteWindow.word(place + 1)

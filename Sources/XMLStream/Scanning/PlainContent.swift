@@ -15,17 +15,17 @@ extension XMLTokenizer {
         _ window: ByteWindow, from start: Int, until: Int, scanned: inout Int, tape: inout TokenTape
     ) -> Int {
         let readable = window.readable &- PlainAttributes.readableBytes
-        let attributesInTag = max(0, min(limits.attributesPerElement, PlainAttributes.mostInTag))
+        let attributesInTag = max(0, min(bounds.attributesPerElement, PlainAttributes.mostInTag))
         // A token is an element or an attribute at most, so that counting tokens keeps the limits on both.
-        let elementsLeft = limits.elementsPerStanza &- elementsInStanza
-        let attributesLeft = limits.attributesPerStanza &- attributesInStanza &- attributesInTag
+        let elementsLeft = bounds.elementsPerStanza &- elementsInStanza
+        let attributesLeft = bounds.attributesPerStanza &- attributesInStanza &- attributesInTag
         let tokensLeft = min(tape.room &- attributesInTag &- 4, elementsLeft, attributesLeft)
-        guard start >= 0, start < until, start <= readable, tokensLeft > 0, open.count > 0, limits.nameBytes >= 16
+        guard start >= 0, start < until, start <= readable, tokensLeft > 0, open.count > 0, bounds.nameBytes >= 16
         else { return start }
 
         let base = unsafe window.base
         let origin = Int(bitPattern: base) &- delta
-        // SAFETY: forty bytes are readable from `last` on, and so from each place not behind it.
+        // SAFETY: `readableBytes` are readable from `last` on, and so from each place not behind it.
         let last = unsafe base + min(until &- 1, readable)
         var tagEnd = unsafe base + start
         let tokens = unsafe tape.cursor - tape.count
@@ -33,13 +33,13 @@ extension XMLTokenizer {
         let mostTokens = unsafe tape.cursor + tokensLeft
         var run = unsafe PlainAttributes(
             place: base + start, cursor: tape.cursor, last: base + readable, origin: origin,
-            longestValue: limits.valueBytes, room: attributesInTag, mayDeclare: limits.declarationsPerElement > 0)
+            longestValue: bounds.valueBytes, room: attributesInTag, mayDeclare: bounds.declarationsPerElement > 0)
         var elements = 0
 
         // SAFETY: `top` stays between the root and the memory there is.
         let bottom = unsafe open.bottom
         let lowest = unsafe bottom + 1
-        let highest = unsafe bottom + min(open.room, max(0, limits.depth) &+ (limits.depth < Int.max ? 1 : 0))
+        let highest = unsafe bottom + min(open.room, bounds.depth &+ 1)
         var top = unsafe bottom + open.count
         var fresh = unsafe bottom + staleDepth
         let bindings = UInt32(truncatingIfNeeded: scope.count)
@@ -50,7 +50,7 @@ extension XMLTokenizer {
             if unsafe place[0] != 0x3C {
                 let end = unsafe window.endOfPlainContent(from: place)
                 let length = unsafe end - place
-                guard unsafe end[0] == 0x3C && length <= limits.textBytes else {
+                guard unsafe end[0] == 0x3C && length <= bounds.textBytes else {
                     scanned = unsafe end - base
                     break
                 }
@@ -121,7 +121,7 @@ extension XMLTokenizer {
                     run.filter = 0
                     unsafe run.read(first: cursor)
                 }
-                // SAFETY: two bytes are readable: behind `last` are forty.
+                // SAFETY: two bytes are readable: from `last` on there are more.
                 let isEmpty = unsafe run.place <= run.last && run.place[0] == 0x2F
                 guard unsafe run.place <= run.last && run.place[isEmpty ? 1 : 0] == 0x3E && !run.mayHaveDuplicates
                 else {

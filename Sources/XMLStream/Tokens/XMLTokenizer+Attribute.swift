@@ -28,7 +28,7 @@ extension XMLTokenizer {
         let valueStart = position &+ 1
         var end = VectorScan.endOfPlainValue(in: window, from: valueStart, quote: quote)
         var flags: UInt32 = 0
-        if window[end] != quote || end &- valueStart > limits.valueBytes {
+        if window[end] != quote || end &- valueStart > bounds.valueBytes {
             let value = try unusualValue(window, from: end, start: valueStart, quote: quote)
             if value.end < 0 { return quote == 0x27 ? -2 : -3 }
             end = value.end
@@ -55,8 +55,8 @@ extension XMLTokenizer {
         _ window: ByteWindow, _ token: Token, at start: Int, tag: inout StartTag, tape: inout TokenTape
     ) throws(XMLViolation) {
         tag.attributes &+= 1
-        if tag.attributes > limits.attributesPerElement { throw fault(.attributeCount, at: start) }
-        if attributesInStanza &+ tag.attributes > limits.attributesPerStanza { throw fault(.attributeTotal, at: start) }
+        if tag.attributes > bounds.attributesPerElement { throw fault(.attributeCount, at: start) }
+        if attributesInStanza &+ tag.attributes > bounds.attributesPerStanza { throw fault(.attributeTotal, at: start) }
         // A name's id, or for names outside the table its first bytes, picks a bit; a bit met twice calls for a look.
         let key =
             token.nameID != 0
@@ -105,7 +105,7 @@ extension XMLTokenizer {
     private mutating func unusualValue(
         _ window: ByteWindow, from plain: Int, start: Int, quote: UInt8
     ) throws(XMLViolation) -> (end: Int, isEscaped: Bool) {
-        let end = limits.valueBytes < window.count &- start ? start &+ limits.valueBytes : Int.max
+        let end = bounds.valueBytes < window.count &- start ? start &+ bounds.valueBytes : Int.max
         var index = plain
         var isEscaped = false
         while true {

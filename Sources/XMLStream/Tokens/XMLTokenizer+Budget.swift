@@ -2,16 +2,21 @@ extension XMLTokenizer {
     /// A first-level element begins at `index`; the same again where it is looked at a second time.
     @inline(__always)
     mutating func beginStanza(at index: Int) {
-        budgetEnd = (base &+ Int64(index)).adding(limits.stanzaBytes)
+        budgetEnd = (base &+ Int64(index)).adding(bounds.stanzaBytes)
         isInStanza = true
         elementsInStanza = 0
         attributesInStanza = 0
     }
 
+    /// The last byte that the limits let this tokenizer see lies before this offset. Behind the white space between two
+    /// elements that is what tells which token comes next.
+    @inline(__always)
+    var visibleEnd: Int64 { isInStanza || phase != .content ? budgetEnd : budgetEnd.adding(2) }
+
     /// The header or a first-level element ended before `index`.
     @inline(__always)
     mutating func beginInterval(at index: Int) {
-        budgetEnd = (base &+ Int64(index)).adding(limits.interstanzaBytes)
+        budgetEnd = (base &+ Int64(index)).adding(bounds.interstanzaBytes)
         isInStanza = false
     }
 

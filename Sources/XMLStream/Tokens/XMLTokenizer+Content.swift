@@ -17,7 +17,7 @@ extension XMLTokenizer {
         var scanned = 0
         while index < until {
             if index >= window.count {
-                if base &+ Int64(index) >= budgetEnd { throw budgetViolation() }
+                if base &+ Int64(index) >= visibleEnd { throw budgetViolation() }
                 return (index, .end)
             }
             if tape.isFull, delta == 0, !keepsTokens { return (index, .tapeFull) }
@@ -28,11 +28,11 @@ extension XMLTokenizer {
                     let mark = window[index &+ 1]
                     let isEnd = mark == 0x2F
                     if isEnd || ByteClass.of(mark) & ByteClass.nameStart != 0 || mark >= 0x80 || mark == 0x3A {
-                        if open.count == 1, !isEnd {
+                        if open.count == 1, !isInStanza {
                             beginStanza(at: index)
                             window = fitted(whole)
                         }
-                        if index == cutFrom, window.count == whole.count, base &+ Int64(window.count) < budgetEnd {
+                        if index == cutFrom, window.count == whole.count, base &+ Int64(window.count) < visibleEnd {
                             cut.awaited = .tagEnd
                             return (index, .cut)
                         }
@@ -71,7 +71,7 @@ extension XMLTokenizer {
                 }
             }
             if next < 0 {
-                if base &+ Int64(window.count) >= budgetEnd { throw budgetViolation() }
+                if base &+ Int64(window.count) >= visibleEnd { throw budgetViolation() }
                 return (index, .cut)
             }
             index = next
@@ -93,7 +93,7 @@ extension XMLTokenizer {
     /// The part of the window that the limits in force let this tokenizer see.
     @inline(__always)
     private func fitted(_ window: ByteWindow) -> ByteWindow {
-        let room = budgetEnd &- base
+        let room = visibleEnd &- base
         return room >= Int64(window.count) ? window : window.prefix(Int(truncatingIfNeeded: max(0, room)))
     }
 }

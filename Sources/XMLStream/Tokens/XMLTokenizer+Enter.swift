@@ -11,7 +11,7 @@ extension XMLTokenizer {
         tape: inout TokenTape
     ) throws(XMLViolation) {
         tag.declarations &+= 1
-        if tag.declarations > limits.declarationsPerElement { throw fault(.declarationCount, at: prefixAt) }
+        if tag.declarations > bounds.declarationsPerElement { throw fault(.declarationCount, at: prefixAt) }
         let valueAt = Int(Int32(bitPattern: token.first)) &- delta
         let namespace = namespace(
             window.slice(from: valueAt, length: Int(token.second)), isEscaped: token.has(.escaped))

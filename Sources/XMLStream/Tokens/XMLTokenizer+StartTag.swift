@@ -5,14 +5,14 @@ extension XMLTokenizer {
     @inline(never)
     mutating func startTag(_ window: ByteWindow, at start: Int, tape: inout TokenTape) throws(XMLViolation) -> Int {
         if cut.attributesFrom > 0 { return try cutStartTag(window, at: start, tape: &tape) }
-        if open.count > limits.depth || elementsInStanza >= limits.elementsPerStanza {
-            throw fault(open.count > limits.depth ? .depth : .elementCount, at: start &+ 1)
+        if open.count > bounds.depth || elementsInStanza >= bounds.elementsPerStanza {
+            throw fault(open.count > bounds.depth ? .depth : .elementCount, at: start &+ 1)
         }
         let first = tape.count
         tagFirst = first
         var tag = StartTag()
         tag.outerBindings = scope.count
-        tag.attributeRoom = min(limits.attributesPerElement, limits.attributesPerStanza &- attributesInStanza)
+        tag.attributeRoom = min(bounds.attributesPerElement, bounds.attributesPerStanza &- attributesInStanza)
         let index = try elementName(window, at: start &+ 1, tag: &tag, tape: &tape)
         if index < 0 { return cutBeforeAttributes(first, tape: &tape) }
         return try attributes(tag, window, from: index, at: start, first: first, tape: &tape)
@@ -38,13 +38,13 @@ extension XMLTokenizer {
         tagFirst = first
         var tag = known
         var index = from
-        let longestValue = limits.nameBytes < 16 ? -1 : limits.valueBytes
+        let longestValue = bounds.nameBytes < 16 ? -1 : bounds.valueBytes
         while true {
             // Behind the name, or behind an attribute.
             if window[index] == 0x20,
                 let (run, end) = window.plainAttributes(
                     from: index, first: first, room: tag.attributeRoom &- tag.attributes,
-                    mayDeclare: tag.declarations < limits.declarationsPerElement, longestValue: longestValue,
+                    mayDeclare: tag.declarations < bounds.declarationsPerElement, longestValue: longestValue,
                     delta: delta, filter: tag.filter, tape: &tape)
             {
                 add(run, to: &tag)
@@ -134,7 +134,7 @@ extension XMLTokenizer {
         if length == 8 { end &+= ByteWindow.nameLength(in: window.word(at: end)) }
         let following = window[end]
         if following == 0x3D || following == 0x20 || following == 0x3E || following == 0x2F, end &- start < 16,
-            end &- start <= limits.nameBytes, window.localNameID(from: start, length: end &- start) != 0
+            end &- start <= bounds.nameBytes, window.localNameID(from: start, length: end &- start) != 0
         {
             return (end, -1)
         }
@@ -146,7 +146,7 @@ extension XMLTokenizer {
     /// - Returns: Where it ends (-1 if the window ends first) and where its colon stands (-1 if there is none).
     func qualifiedName(_ window: ByteWindow, at start: Int) throws(XMLViolation) -> (end: Int, colon: Int) {
         // A window that ends one byte behind the longest legal name shows whether this one is longer.
-        let most = limits.nameBytes
+        let most = bounds.nameBytes
         switch window.name(at: start) {
         case .name(let end, let colon):
             if end &- start > most { throw fault(.nameBytes, at: start &+ most) }

@@ -18,7 +18,7 @@ extension XMLTokenizer {
             if index >= window.count {
                 appendText(window, from: run, to: index, tape: &tape)
                 if index < whole.count {
-                    if whole[index] != 0x3C { throw fault(.textBytes, at: index) }
+                    if whole[index] != 0x3C { throw textViolation(at: index) }
                     return index
                 }
                 brackets = trailingBrackets(window, from: run, to: index, before: run <= start ? bracketsBefore : 0)
@@ -58,7 +58,7 @@ extension XMLTokenizer {
                 let end = try skipBeyondASCII(window, from: index, run: run, tape: &tape)
                 if end == index {
                     appendText(window, from: run, to: index, tape: &tape)
-                    if window.count < whole.count { throw fault(.textBytes, at: index) }
+                    if window.count < whole.count { throw textViolation(at: index) }
                     return index > start ? index : cutHere()
                 }
                 index = end
@@ -81,7 +81,7 @@ extension XMLTokenizer {
     ) throws(XMLViolation) -> Int {
         // What is wrong with it counts only if that shows before the limit does.
         let end = try appendReference(whole.prefix(limit), at: start, tape: &tape)
-        if end < 0, limit < whole.count { throw fault(.textBytes, at: limit) }
+        if end < 0, limit < whole.count { throw textViolation(at: limit) }
         return end
     }
 
@@ -99,7 +99,7 @@ extension XMLTokenizer {
             index = VectorScan.endOfPlainSection(in: window, from: index)
             if index >= window.count {
                 appendText(window, from: run, to: index, tape: &tape)
-                if window.count < whole.count { throw fault(.textBytes, at: index) }
+                if window.count < whole.count { throw textViolation(at: index) }
                 return index
             }
             switch window[index] {
@@ -132,7 +132,7 @@ extension XMLTokenizer {
                 let end = try skipBeyondASCII(window, from: index, run: run, tape: &tape)
                 if end == index {
                     appendText(window, from: run, to: index, tape: &tape)
-                    if window.count < whole.count { throw fault(.textBytes, at: index) }
+                    if window.count < whole.count { throw textViolation(at: index) }
                     return index > start ? index : cutHere()
                 }
                 index = end
@@ -165,9 +165,15 @@ extension XMLTokenizer {
     /// The part of the window that the limit on text lets this run have.
     @inline(__always)
     private func limitedText(_ window: ByteWindow) -> ByteWindow {
-        let room = textStart.adding(limits.textBytes) &- base
-        return open.count <= 1 || room >= Int64(window.count)
-            ? window : window.prefix(Int(truncatingIfNeeded: max(0, room)))
+        let end = open.count <= 1 ? budgetEnd : textStart.adding(bounds.textBytes)
+        let room = end &- base
+        return room >= Int64(window.count) ? window : window.prefix(Int(truncatingIfNeeded: max(0, room)))
+    }
+
+    /// What to say of text that reaches its limit at `index`.
+    @inline(never)
+    private func textViolation(at index: Int) -> XMLViolation {
+        open.count <= 1 ? budgetViolation() : fault(.textBytes, at: index)
     }
 
     /// How many `]` stand right before `end`, two at most; `before` counts those of an earlier window.

@@ -37,7 +37,8 @@ public struct XMLTokenizer: Sendable {
         case epilog
     }
 
-    let limits: XMLLimits
+    /// The limits as they are kept.
+    var bounds: LimitsInForce
     let rules: Rules
 
     var phase = Phase.start
@@ -94,9 +95,21 @@ public struct XMLTokenizer: Sendable {
     ///   - limits: What to refuse to go beyond.
     ///   - rules: Whether the input is an XMPP stream or any document.
     public init(limits: XMLLimits = XMLLimits(), rules: Rules = .stream) {
-        self.limits = limits
+        bounds = LimitsInForce(limits)
         self.rules = rules
-        budgetEnd = Int64(limits.headerBytes)
+        budgetEnd = Int64(bounds.headerBytes)
+    }
+
+    /// The limits in force, as far as they can be kept: see `XMLLimits`.
+    ///
+    /// A host sets others once the peer has authenticated. They hold for the header, the first-level element or the
+    /// white space that begins next; what has begun goes on under the former ones.
+    public var limits: XMLLimits {
+        get { bounds.limits }
+        set {
+            bounds = LimitsInForce(newValue)
+            if phase == .start { budgetEnd = received.adding(bounds.headerBytes) }
+        }
     }
 
     /// How many elements are open.
@@ -160,7 +173,7 @@ public struct XMLTokenizer: Sendable {
     public mutating func restart() {
         var fresh = XMLTokenizer(limits: limits, rules: rules)
         fresh.received = received
-        fresh.budgetEnd = received.adding(limits.headerBytes)
+        fresh.budgetEnd = received.adding(bounds.headerBytes)
         fresh.violation = violation
         self = fresh
     }
