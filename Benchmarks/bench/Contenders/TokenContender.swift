@@ -71,16 +71,26 @@ struct TokenTally {
     private var depth = 0
 
     mutating func add(_ tokens: borrowing TokenBatch) {
-        // Without branches on the kind, which follows no pattern.
+        var (elements, attributes, stanzas, textBytes) = (0, 0, 0, 0)
+        var depth = depth
+        // Shifts rather than branches on the kind, which follows no pattern.
         for index in 0..<tokens.count {
             let token = tokens[index]
-            let kind = token.kind
-            let isEnd = kind == .end
-            counts.elements &+= kind == .start ? 1 : 0
-            counts.attributes &+= kind == .attribute ? 1 : 0
-            depth &+= kind == .start ? 1 : isEnd ? -1 : 0
-            counts.stanzas &+= isEnd && depth == 1 ? 1 : 0
-            if kind == .text || kind == .character { counts.textBytes &+= UInt64(token.textByteCount) }
+            let kind = Int(token.kind.rawValue)
+            let isStart = (1 &<< Int(Token.Kind.start.rawValue)) &>> kind & 1
+            let isEnd = (1 &<< Int(Token.Kind.end.rawValue)) &>> kind & 1
+            elements &+= isStart
+            attributes &+= (1 &<< Int(Token.Kind.attribute.rawValue)) &>> kind & 1
+            depth &+= isStart &- isEnd
+            stanzas &+= depth == 1 ? isEnd : 0
+            if (1 &<< Int(Token.Kind.text.rawValue) | 1 &<< Int(Token.Kind.character.rawValue)) &>> kind & 1 != 0 {
+                textBytes &+= token.textByteCount
+            }
         }
+        self.depth = depth
+        counts.elements &+= UInt64(elements)
+        counts.attributes &+= UInt64(attributes)
+        counts.stanzas &+= UInt64(stanzas)
+        counts.textBytes &+= UInt64(textBytes)
     }
 }

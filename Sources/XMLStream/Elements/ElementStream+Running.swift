@@ -9,24 +9,7 @@ extension ElementStream {
         let consumed = bytes.withWindow { chunk in
             var consumed = 0
             do throws(XMLViolation) {
-                if !pending.isEmpty {
-                    let (taken, isPaused) = try goOn(with: chunk, pausing, &scratch, &space, body)
-                    consumed = taken
-                    if isPaused { return consumed }
-                }
-                // Offsets in tokens have 31 bits, so a longer chunk is taken in parts.
-                while consumed < chunk.count {
-                    let part = chunk.slice(from: consumed, length: 1 << 30)
-                    let (taken, isPaused) = try begin(part, pausing, &scratch, &space, body)
-                    consumed &+= taken
-                    if isPaused { return consumed }
-                    if consumed < chunk.count, !pending.isEmpty {
-                        let (more, isPaused) = try goOn(
-                            with: chunk.dropFirst(consumed), pausing, &scratch, &space, body)
-                        consumed &+= more
-                        if isPaused { return consumed }
-                    }
-                }
+                consumed = try run(chunk, pausing, &scratch, &space, body)
             } catch {
                 _ = tokenizer.record(error)
                 pending = PendingElement()
@@ -39,41 +22,64 @@ extension ElementStream {
         return consumed
     }
 
-    /// Parses bytes where they lie, and keeps those of the element that they cut.
+    @inline(__always)
+    private mutating func run(
+        _ chunk: ByteWindow, _ pausing: Bool, _ scratch: inout StreamScratch, _ whitespace: inout Int,
+        _ body: (Event) -> Void
+    ) throws(XMLViolation) -> Int {
+        var consumed = 0
+        var isPaused = false
+        var hasBegun = !pending.isEmpty
+        if !hasBegun { tokenizer.scope.compact() }
+        while consumed < chunk.count, !isPaused {
+            // Offsets in tokens have 31 bits, so a longer chunk is taken in parts.
+            let rest = chunk.slice(from: consumed, length: 1 << 30)
+            let taken: Int
+            if !hasBegun, rest.count > ElementStream.tailBytes {
+                (taken, isPaused) = try begin(rest, pausing, &scratch, &whitespace, body)
+                hasBegun = true
+            } else {
+                (taken, isPaused) = try goOn(with: rest, pausing, &scratch, &whitespace, body)
+                hasBegun = !pending.isEmpty
+            }
+            consumed &+= taken
+        }
+        return consumed
+    }
+
+    /// Parses bytes where they lie, but for the last ones, and keeps those of the element that is not complete then.
     private mutating func begin(
         _ chunk: ByteWindow, _ pausing: Bool, _ scratch: inout StreamScratch, _ whitespace: inout Int,
         _ body: (Event) -> Void
     ) throws(XMLViolation) -> (taken: Int, isPaused: Bool) {
-        tokenizer.scope.compact()
         scratch.tape.truncate(to: 0)
-        let place = try parse(chunk, at: tokenizer.received, from: 0, pausing, &scratch, &whitespace, body)
-        let isPaused = place.stop == .paused
-        let end = isPaused ? place.index : chunk.count
-        if !isPaused {
-            let start = beginningOfRest(place, chunk, scratch.tape)
-            if start < end {
-                pending = scratch.takeSpare()
-                _ = pending.bytes.appendPadded(chunk.slice(from: start, length: end &- start))
-                pending.resume = place.index &- start
-                tokenizer.cut.checkpoint = CutToken.firstCheckpoint
-                if scratch.tape.count > 0 {
-                    moveTokens(&scratch.tape, from: start)
-                    pending.tokens.makeUnique()
-                    pending.tokens.append(contentsOf: scratch.tape.tokens)
-                    pending.hasPrefixes = scratch.tape.hasPrefixes
-                }
-            }
+        let place = try parse(
+            chunk, at: tokenizer.received, from: 0, until: chunk.count &- ElementStream.tailBytes, pausing, &scratch,
+            &whitespace, body)
+        tokenizer.received &+= Int64(place.index)
+        if place.stop == .paused { return (place.index, true) }
+        // The bytes from here on are parsed where zeros follow them, and there the rest of the element will be put too.
+        pending = scratch.takeSpare()
+        let start = min(place.index, beginningOfRest(place, chunk, scratch.tape))
+        if start < place.index {
+            _ = pending.bytes.appendPadded(chunk.slice(from: start, length: place.index &- start))
+            pending.resume = place.index &- start
+            moveTokens(&scratch.tape, from: start)
+            pending.tokens.makeUnique()
+            pending.tokens.append(contentsOf: scratch.tape.tokens)
+            pending.hasPrefixes = scratch.tape.hasPrefixes
         }
-        tokenizer.received &+= Int64(end)
-        return (end, isPaused)
+        tokenizer.cut.checkpoint = CutToken.firstCheckpoint
+        return (place.index, false)
     }
 
-    /// Appends bytes to the element that earlier chunks cut, and parses them there: all, if they are few; otherwise
-    /// until the element is complete.
+    /// Appends bytes to the element that is not complete, if there is one, and parses them there: all, if they are few;
+    /// otherwise until it is complete.
     private mutating func goOn(
         with chunk: ByteWindow, _ pausing: Bool, _ scratch: inout StreamScratch, _ whitespace: inout Int,
         _ body: (Event) -> Void
     ) throws(XMLViolation) -> (taken: Int, isPaused: Bool) {
+        if pending.bytes.capacity == 0 { pending = scratch.takeSpare() }
         var taken = 0
         var step = ElementStream.firstStep
         var offset = tokenizer.received &- Int64(pending.bytes.count)
@@ -89,7 +95,8 @@ extension ElementStream {
             takeUpText(&scratch.tape, window)
             let place: (index: Int, stop: XMLTokenizer.Stop)
             do throws(XMLViolation) {
-                place = try parse(window, at: offset, from: pending.resume, stops, &scratch, &whitespace, body)
+                place = try parse(
+                    window, at: offset, from: pending.resume, until: .max, stops, &scratch, &whitespace, body)
             } catch {
                 swapTokens(&scratch.tape)
                 throw error
@@ -130,8 +137,8 @@ extension ElementStream {
     ///
     /// - Returns: Where parsing stopped and why. The tape has the tokens of the element that is not complete then.
     private mutating func parse(
-        _ window: ByteWindow, at offset: Int64, from start: Int, _ pausing: Bool, _ scratch: inout StreamScratch,
-        _ whitespace: inout Int, _ body: (Event) -> Void
+        _ window: ByteWindow, at offset: Int64, from start: Int, until: Int, _ pausing: Bool,
+        _ scratch: inout StreamScratch, _ whitespace: inout Int, _ body: (Event) -> Void
     ) throws(XMLViolation) -> (index: Int, stop: XMLTokenizer.Stop) {
         tokenizer.base = offset
         tokenizer.delta = 0
@@ -142,7 +149,7 @@ extension ElementStream {
         while place.stop == .tapeFull {
             do throws(XMLViolation) {
                 place = try tokenizer.tokens(
-                    in: window, from: place.index, until: .max, pausing: pausing, tape: &scratch.tape)
+                    in: window, from: place.index, until: until, pausing: pausing, tape: &scratch.tape)
             } catch {
                 if tokenizer.tagFirst >= 0 { scratch.tape.truncate(to: tokenizer.tagFirst) }
                 _ = tell(window, offset, &scratch, &isRootRead, &whitespace, body)
@@ -197,4 +204,6 @@ extension ElementStream {
     }
 
     private static let firstStep = 512
+    /// So many bytes at the end of a chunk are copied before they are parsed.
+    private static let tailBytes = 256
 }

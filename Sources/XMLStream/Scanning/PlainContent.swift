@@ -42,6 +42,7 @@ extension XMLTokenizer {
         let highest = unsafe bottom + min(open.room, bounds.depth &+ 1)
         var top = unsafe bottom + open.count
         var fresh = unsafe bottom + staleDepth
+        var shallowest = unsafe top
         let bindings = UInt32(truncatingIfNeeded: scope.count)
 
         content: while unsafe run.place <= last, unsafe run.cursor < mostTokens {
@@ -95,6 +96,7 @@ extension XMLTokenizer {
                 unsafe run.place = tagEnd
                 unsafe top = element
                 unsafe fresh = min(fresh, top)
+                unsafe shallowest = min(shallowest, top)
                 if unsafe top == lowest { break }
             } else {
                 guard unsafe top < highest else { break }
@@ -181,7 +183,7 @@ extension XMLTokenizer {
         unsafe tape.advance(to: run.cursor)
         unsafe open.advance(to: top)
         staleDepth = unsafe fresh - bottom
-        storedCount = min(storedCount, staleDepth)
+        storedCount = min(storedCount, unsafe shallowest - bottom)
         if unsafe tagEnd > base + start { textStart = self.base &+ Int64(unsafe tagEnd - base) }
         return unsafe run.place - base
     }

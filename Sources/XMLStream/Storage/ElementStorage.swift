@@ -22,7 +22,8 @@ struct ElementHeader {
 final class ElementStorage: ManagedBuffer<ElementHeader, Token> {
     /// Memory for so many nodes and bytes.
     static func make(nodes: Int, bytes: Int) -> ElementStorage {
-        let units = nodes &+ (bytes &+ 15) / 16
+        // In steps of 128 bytes: fewer sizes make it likelier that memory of the size was used a moment ago.
+        let units = (nodes &+ (bytes &+ 15) / 16 &+ 7) & ~7
         let buffer = ElementStorage.create(minimumCapacity: units) { _ in ElementHeader(units: units) }
         return unsafe unsafeDowncast(buffer, to: ElementStorage.self)
     }

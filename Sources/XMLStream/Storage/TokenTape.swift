@@ -8,7 +8,8 @@ public struct TokenTape: ~Copyable {
     var tokens = Stack<Token>()
     /// Whether a name among the tokens may have a prefix other than `xml`.
     var hasPrefixes = false
-    /// Room for carried bytes and a short chunk, one behind the other, and zeros behind those.
+    /// Room for carried bytes and a short chunk, one behind the other, and for the tail of a long one, each with zeros
+    /// behind.
     private let joint: UnsafeMutablePointer<UInt8>
     /// Scratch for sorting the attributes of a tag that has many.
     var order: [UInt32] = []
@@ -16,7 +17,8 @@ public struct TokenTape: ~Copyable {
     /// A tape of the usual size.
     public init() {
         tokens.reserve(TokenTape.usualCapacity + TokenTape.slack)
-        unsafe joint = UnsafeMutablePointer<UInt8>.allocate(capacity: TokenTape.jointBytes + TokenTape.padding)
+        unsafe joint = UnsafeMutablePointer<UInt8>.allocate(
+            capacity: TokenTape.jointBytes + TokenTape.tailBytes + 2 * TokenTape.padding)
     }
 
     deinit { unsafe joint.deallocate() }
@@ -38,6 +40,20 @@ public struct TokenTape: ~Copyable {
         unsafe (joint + first).update(from: chunk.base, count: second)
         unsafe (joint + first + second).update(repeating: 0, count: TokenTape.padding)
         return unsafe ByteWindow(base: UnsafePointer(joint), count: first &+ second, padding: TokenTape.padding)
+    }
+
+    /// Copies the last bytes of a chunk to one place, with zeros behind them, so that the plain way can read all of
+    /// them. They are `tailBytes` at most; what is beyond is left out.
+    ///
+    /// - Returns: A window that is valid until the next call.
+    @inline(__always)
+    mutating func copyTail(_ bytes: ByteWindow) -> ByteWindow {
+        let count = min(bytes.count, TokenTape.tailBytes)
+        // SAFETY: behind the joint and its padding there is room for so many, and for their padding.
+        let tail = unsafe joint + (TokenTape.jointBytes + TokenTape.padding)
+        unsafe tail.update(from: bytes.base, count: count)
+        unsafe (tail + count).update(repeating: 0, count: TokenTape.padding)
+        return unsafe ByteWindow(base: UnsafePointer(tail), count: count, padding: TokenTape.padding)
     }
 
     /// Whether the tokens should be delivered before another tag is parsed.
@@ -98,6 +114,8 @@ public struct TokenTape: ~Copyable {
 
     /// How many bytes `join` takes.
     static let jointBytes = 512
+    /// How many bytes `copyTail` takes.
+    static let tailBytes = 256
     private static let padding = 64
     private static let tagRoom = 64
     private static let usualCapacity = 4096

@@ -60,10 +60,14 @@ extension XMLTokenizer {
             }
             base = received
             delta = 0
+            let tail = chunk.count &- TokenTape.tailBytes
             while place.stop != .paused {
-                place = try tokens(in: chunk, from: place.index, until: .max, pausing: pausing, tape: &tape)
+                place = try tokens(in: chunk, from: place.index, until: tail, pausing: pausing, tape: &tape)
                 if place.stop != .tapeFull { break }
                 deliver(&tape, chunk, front, carried, body)
+            }
+            if place.stop == .end, place.index < chunk.count {
+                place = try parseTail(of: chunk, from: place.index, pausing: pausing, tape: &tape)
             }
             deliver(&tape, chunk, front, carried, body)
             let consumed = place.stop == .paused ? place.index : chunk.count
@@ -125,6 +129,21 @@ extension XMLTokenizer {
             _ = record(error)
             return chunk.count
         }
+    }
+
+    /// Parses the last bytes of a chunk from `start` on, in a window where the plain way can read all of them.
+    ///
+    /// - Returns: Where in the chunk it stopped and why.
+    private mutating func parseTail(
+        of chunk: ByteWindow, from start: Int, pausing: Bool, tape: inout TokenTape
+    ) throws(XMLViolation) -> (index: Int, stop: Stop) {
+        if storedCount < open.count { storeNames(from: chunk, delta: 0) }
+        let window = tape.copyTail(chunk.dropFirst(start))
+        base = received &+ Int64(start)
+        delta = start
+        let place = try tokens(in: window, from: 0, until: .max, pausing: pausing, tape: &tape)
+        if storedCount < open.count { storeNames(from: window, delta: start) }
+        return (place.index &+ start, place.stop)
     }
 
     /// Makes the stacks this tokenizer's own, which they need not be after a copy.
