@@ -80,7 +80,7 @@ final class ElementContender: Contender {
     }
 
     private func feed(
-        _ stream: inout ElementStream, _ bytes: [UInt8], chunk: Int, _ body: (ElementStream.Event) -> Void,
+        _ stream: inout ElementStream, _ bytes: [UInt8], chunk: Int, _ body: (consuming ElementStream.Event) -> Void,
         whenDone: () -> Void = {}
     ) throws(XMLViolation) {
         var lent: StreamScratch?
@@ -94,7 +94,7 @@ final class ElementContender: Contender {
     @inline(__always)
     private static func feed(
         _ stream: inout ElementStream, _ bytes: [UInt8], chunk: Int, _ scratch: inout StreamScratch,
-        _ body: (ElementStream.Event) -> Void, _ whenDone: () -> Void
+        _ body: (consuming ElementStream.Event) -> Void, _ whenDone: () -> Void
     ) -> Result<Void, XMLViolation> {
         let span = unsafe bytes.span.bytes
         var offset = 0

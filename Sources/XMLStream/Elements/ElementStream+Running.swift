@@ -1,7 +1,7 @@
 extension ElementStream {
     /// Takes bytes: all of them, or, where it pauses, those up to the end of what becomes complete first.
     mutating func run(
-        _ bytes: RawSpan, pausing: Bool, scratch: inout StreamScratch, whitespace: inout Int, _ body: (Event) -> Void
+        _ bytes: RawSpan, pausing: Bool, scratch: inout StreamScratch, whitespace: inout Int, _ body: (consuming Event) -> Void
     ) throws(XMLViolation) -> Int {
         if let violation = tokenizer.violation { throw violation }
         tokenizer.makeUnique()
@@ -25,7 +25,7 @@ extension ElementStream {
     @inline(__always)
     private mutating func run(
         _ chunk: ByteWindow, _ pausing: Bool, _ scratch: inout StreamScratch, _ whitespace: inout Int,
-        _ body: (Event) -> Void
+        _ body: (consuming Event) -> Void
     ) throws(XMLViolation) -> Int {
         var consumed = 0
         var isPaused = false
@@ -50,7 +50,7 @@ extension ElementStream {
     /// Parses bytes where they lie, but for the last ones, and keeps those of the element that is not complete then.
     private mutating func begin(
         _ chunk: ByteWindow, _ pausing: Bool, _ scratch: inout StreamScratch, _ whitespace: inout Int,
-        _ body: (Event) -> Void
+        _ body: (consuming Event) -> Void
     ) throws(XMLViolation) -> (taken: Int, isPaused: Bool) {
         scratch.tape.truncate(to: 0)
         let place = try parse(
@@ -77,7 +77,7 @@ extension ElementStream {
     /// otherwise until it is complete.
     private mutating func goOn(
         with chunk: ByteWindow, _ pausing: Bool, _ scratch: inout StreamScratch, _ whitespace: inout Int,
-        _ body: (Event) -> Void
+        _ body: (consuming Event) -> Void
     ) throws(XMLViolation) -> (taken: Int, isPaused: Bool) {
         if pending.bytes.capacity == 0 { pending = scratch.takeSpare() }
         var taken = 0
@@ -138,7 +138,7 @@ extension ElementStream {
     /// - Returns: Where parsing stopped and why. The tape has the tokens of the element that is not complete then.
     private mutating func parse(
         _ window: ByteWindow, at offset: Int64, from start: Int, until: Int, _ pausing: Bool,
-        _ scratch: inout StreamScratch, _ whitespace: inout Int, _ body: (Event) -> Void
+        _ scratch: inout StreamScratch, _ whitespace: inout Int, _ body: (consuming Event) -> Void
     ) throws(XMLViolation) -> (index: Int, stop: XMLTokenizer.Stop) {
         tokenizer.base = offset
         tokenizer.delta = 0

@@ -5,7 +5,7 @@ extension ElementStream {
     @inline(__always)
     func tell(
         _ window: ByteWindow, _ offset: Int64, _ scratch: inout StreamScratch, _ isRootRead: inout Bool,
-        _ whitespace: inout Int, _ body: (Event) -> Void
+        _ whitespace: inout Int, _ body: (consuming Event) -> Void
     ) -> Int {
         Self.tell(
             window, offset, scratch.tape, locals: tokenizer.scope.localNamespaces, assembler: &scratch.assembler,
@@ -16,7 +16,7 @@ extension ElementStream {
     private static func tell(
         _ window: ByteWindow, _ offset: Int64, _ tape: borrowing TokenTape, locals: LocalNamespaceView,
         assembler: inout NodeAssembler, pool: inout ElementPool, _ isRootRead: inout Bool, _ whitespace: inout Int,
-        _ body: (Event) -> Void
+        _ body: (consuming Event) -> Void
     ) -> Int {
         let hasPrefixes = tape.hasPrefixes
         return tape.withRun { run in
@@ -29,7 +29,7 @@ extension ElementStream {
 
     private static func tell(
         _ batch: borrowing TokenBatch, _ assembler: inout NodeAssembler, _ pool: inout ElementPool,
-        _ isRootRead: inout Bool, _ whitespace: inout Int, _ body: (Event) -> Void
+        _ isRootRead: inout Bool, _ whitespace: inout Int, _ body: (consuming Event) -> Void
     ) -> Int {
         var index = 0
         let isPlain = batch.isPlain
@@ -69,7 +69,7 @@ extension ElementStream {
 
     /// Tells an element and takes it back if nobody has kept it.
     @inline(__always)
-    private static func deliver(_ element: consuming Element, pool: inout ElementPool, _ body: (Event) -> Void) {
+    private static func deliver(_ element: consuming Element, pool: inout ElementPool, _ body: (consuming Event) -> Void) {
         let storage = element.storage
         body(.element(consume element))
         pool.recycle(consume storage)

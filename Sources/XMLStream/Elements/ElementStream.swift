@@ -81,7 +81,7 @@ public struct ElementStream: Sendable {
     /// - Throws: `XMLViolation`, after everything before the fault has been delivered.
     /// - Complexity: O(*n*) in the bytes.
     public mutating func receiveAll(
-        _ bytes: RawSpan, using scratch: inout StreamScratch, _ body: (Event) -> Void
+        _ bytes: RawSpan, using scratch: inout StreamScratch, _ body: (consuming Event) -> Void
     ) throws(XMLViolation) {
         if let event = owed {
             owed = nil

@@ -20,7 +20,7 @@ extension ElementStream {
 
     /// `receiveAll` for a span of bytes, such as `array.span`.
     public mutating func receiveAll(
-        _ bytes: Span<UInt8>, using scratch: inout StreamScratch, _ body: (Event) -> Void
+        _ bytes: Span<UInt8>, using scratch: inout StreamScratch, _ body: (consuming Event) -> Void
     ) throws(XMLViolation) {
         // SAFETY: bytes have no padding that could be left uninitialised.
         try receiveAll(unsafe bytes.bytes, using: &scratch, body)

@@ -58,20 +58,6 @@ public struct Token: BitwiseCopyable, Sendable {
         self.second = second
     }
 
-    /// What this token stands for.
-    @inlinable @inline(__always)
-    public var kind: Kind {
-        switch head & 15 {
-        case 1: .start
-        case 2: .attribute
-        case 3: .declaration
-        case 4: .text
-        case 5: .character
-        case 6: .end
-        default: .annotation
-        }
-    }
-
     /// The local name of an element or attribute, where it is one of the well-known ones.
     @inline(__always)
     public var localName: LocalName? { nameID == 0 ? nil : LocalName(id: nameID) }

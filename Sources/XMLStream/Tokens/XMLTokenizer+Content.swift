@@ -13,7 +13,9 @@ extension XMLTokenizer {
         }
         // Brackets at the end of an earlier window count only for text that goes on in this one.
         if brackets > 0, index < window.count, window[index] == 0x3C || window[index] == 0x26 { brackets = 0 }
-        let cutFrom = isFinishing ? Int.max : beginningOfCutTag(whole)
+        // The end of a long window is left in peace where nothing is to begin there.
+        let mayBeCut = !isFinishing && until > whole.count &- CutToken.briefBytes
+        let cutFrom = mayBeCut ? beginningOfCutTag(whole) : Int.max
         var scanned = 0
         while index < until {
             if index >= window.count {
