@@ -51,11 +51,13 @@ public struct ElementBuilder: Sendable {
         } else if !namespace.isEmpty {
             if !check(namespace: namespace) { return }
             prefix = "ns\(prefixCount):"
-            append(" xmlns:ns\(prefixCount)='")
+            append(" xmlns:ns\(prefixCount)")
             prefixCount += 1
             appendValue(namespace)
         }
-        append(" " + prefix + name + "='")
+        output.append(0x20)
+        append(prefix)
+        append(name)
         appendValue(value)
     }
 
@@ -71,7 +73,7 @@ public struct ElementBuilder: Sendable {
         if text.isEmpty { return }
         output.makeUnique()
         closeStartTag()
-        Array(text.utf8).withWindow { output.appendText($0) }
+        text.withWindow { output.appendText($0) }
     }
 
     /// Adds a child with a well-known name, in the namespace of the element around it unless another is given.
@@ -127,11 +129,12 @@ public struct ElementBuilder: Sendable {
 
     private mutating func start(_ name: String, in namespace: String) {
         if let error = XMLContentError(checkingName: name) { return fail(error) }
-        append("<" + name)
+        output.append(0x3C)
+        append(name)
         let isNew = open.last.map { !$0.namespace.utf8.elementsEqual(namespace.utf8) } ?? true
         if isNew {
             if !namespace.isEmpty, !check(namespace: namespace) { return }
-            append(" xmlns='")
+            output.append(" xmlns")
             appendValue(namespace)
         }
         open.append((name, namespace))
@@ -140,7 +143,13 @@ public struct ElementBuilder: Sendable {
 
     private mutating func end() {
         guard let element = open.popLast(), fault == nil else { return }
-        if attributes != nil { append("/>") } else { append("</" + element.name + ">") }
+        if attributes != nil {
+            output.append("/>")
+        } else {
+            output.append("</")
+            append(element.name)
+            output.append(0x3E)
+        }
         attributes = nil
     }
 
@@ -160,10 +169,12 @@ public struct ElementBuilder: Sendable {
 
     private mutating func fail(_ error: XMLContentError) { fault = fault ?? error }
 
-    private mutating func append(_ text: String) { Array(text.utf8).withWindow { output.append($0) } }
+    private mutating func append(_ text: String) { text.withWindow { output.append($0) } }
 
+    /// Appends what stands behind the name of an attribute.
     private mutating func appendValue(_ text: String) {
-        Array(text.utf8).withWindow { output.appendValue($0) }
+        output.append("='")
+        text.withWindow { output.appendValue($0) }
         output.append(0x27)
     }
 }
