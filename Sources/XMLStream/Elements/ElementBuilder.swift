@@ -8,8 +8,8 @@
 /// ```
 ///
 /// Nothing that is passed in can make the element ill-formed: names and characters are checked, text is escaped. The
-/// first fault is kept, what comes after it is ignored, and `finish` throws it. A builder is a plain value: a copy goes on
-/// by itself.
+/// first fault is kept, what comes after it is ignored, and `finish` throws it. A builder is a plain value: a copy goes
+/// on by itself.
 public struct ElementBuilder: Sendable {
     private var output = OutputBuffer()
     private var fault: XMLContentError?

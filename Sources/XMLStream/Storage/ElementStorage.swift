@@ -64,7 +64,7 @@ final class ElementStorage: ManagedBuffer<ElementHeader, Token> {
         }
     }
 
-    /// A view on what is held; valid while the storage is.
+    /// A view on what is held; valid while the storage is, which whoever uses it has to see to (`Element.held`).
     @inline(__always)
     var view: NodeView {
         unsafe withUnsafeMutablePointers { header, elements in
@@ -80,8 +80,7 @@ final class ElementStorage: ManagedBuffer<ElementHeader, Token> {
 
     /// The node at `index`; an annotation, which says nothing, where there is none.
     @inline(__always)
-    func node(_ index: Int) -> Token { view[index] }
-
+    func node(_ index: Int) -> Token { withExtendedLifetime(self) { view[index] } }
 }
 
 /// The nodes and bytes of an element that somebody else keeps alive.
