@@ -16,10 +16,15 @@
             defaultSubcommand: Measure.self)
     }
 #else
+    import Foundation
+
     @main
     struct Bench {
+        /// Ends with the status of a service that is not there (EX_UNAVAILABLE).
         static func main() {
-            print("bench was built without the trait Tool, which fetches its argument parser")
+            let complaint = "bench: built without the trait Tool, which fetches its argument parser\n"
+            FileHandle.standardError.write(Data(complaint.utf8))
+            exit(69)
         }
     }
 #endif

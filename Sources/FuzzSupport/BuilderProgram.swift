@@ -12,6 +12,8 @@ struct BuilderProgram {
     private var text = ""
     /// Whether all that was passed in is sure to be fit.
     private var isPlain = true
+    /// What a copy of the builder changed, in English.
+    private var mixture: String?
 
     /// Runs the program in `input` and compares what was built with what was told.
     static func finding(_ input: [UInt8], _ elements: [Element]) -> String? {
@@ -21,6 +23,7 @@ struct BuilderProgram {
         program.start(name, namespace)
         program.run(&builder, namespace: namespace, depth: 0)
         program.end(name, namespace)
+        if let mixture = program.mixture { return mixture }
         let element: Element
         do {
             element = try builder.finish()
@@ -35,8 +38,8 @@ struct BuilderProgram {
         }
         guard let found = element.eventLines else { return "the built \(element) cannot be read" }
         if found != program.lines {
-            return
-                "built \(String(decoding: found, as: UTF8.self)) as told \(String(decoding: program.lines, as: UTF8.self))"
+            let told = String(decoding: program.lines, as: UTF8.self)
+            return "built \(String(decoding: found, as: UTF8.self)) as told \(told)"
         }
         return nil
     }
@@ -51,6 +54,19 @@ struct BuilderProgram {
     private mutating func run(_ builder: inout ElementBuilder, namespace: String, depth: Int) {
         while stepsLeft > 0, let step = bytes.popFirst() {
             stepsLeft -= 1
+            // A copy goes on by itself, and what the builder does from then on does not show in it.
+            let copy = step & 0x30 == 0x30 ? builder : nil
+            let (before, fault) = copy.map(Self.outcome(of:)) ?? (nil, nil)
+            defer {
+                if let copy {
+                    var other = copy
+                    Self.extend(&other)
+                    let (after, newFault) = Self.outcome(of: copy)
+                    if after != before || fault != newFault {
+                        mixture = mixture ?? "a copy became \(after?.description ?? "a fault")"
+                    }
+                }
+            }
             switch step % 8 {
             case 0, 1:
                 let attribute = Attribute(
@@ -88,6 +104,21 @@ struct BuilderProgram {
             default: continue
             }
         }
+    }
+
+    // MARK: Copies
+
+    /// What is built if nothing more comes.
+    private static func outcome(of builder: ElementBuilder) -> (Element?, XMLContentError?) {
+        do throws(XMLContentError) { return (try builder.finish(), nil) } catch { return (nil, error) }
+    }
+
+    /// Adds something of every sort.
+    private static func extend(_ builder: inout ElementBuilder) {
+        builder.attribute("copied", "'")
+        builder.child("copy") { $0.language("x") }
+        builder.text("<copy>")
+        if let element = outcome(of: builder).0 { builder.element(element) }
     }
 
     // MARK: What it means

@@ -4,12 +4,15 @@ import XMLStream
 package enum ExpatComparison {
     /// What differs and is no `KnownDifference`, in English; nil where the two agree.
     ///
-    /// - Parameter outcome: Of the whole of `bytes`, end of input told.
-    package static func finding(_ outcome: TokenizerOutcome, of bytes: [UInt8]) -> String? {
+    /// - Parameter outcome: Of the whole of `bytes`, end of input told, under `rules` and `limits`.
+    package static func finding(
+        _ outcome: TokenizerOutcome, of bytes: [UInt8], rules: XMLTokenizer.Rules = .stream,
+        limits: XMLLimits = .unbounded
+    ) -> String? {
         guard let violation = outcome.violation else { return findingOfAccepted(outcome, bytes) }
         let offset = Int(violation.byteOffset)
         guard 0...bytes.count ~= offset else { return "the offset of \(violation) is not in the input" }
-        let difference = KnownDifference.explaining(violation, in: bytes)
+        let difference = KnownDifference.explaining(violation, in: bytes, rules: rules, limits: limits)
         switch difference {
         case .byteOrderMark, .utf16:
             return outcome.events.isEmpty ? nil : "there are events before \(violation)"

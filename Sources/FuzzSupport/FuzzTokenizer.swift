@@ -18,7 +18,7 @@ public func fuzzTokenizer(_ input: [UInt8]) -> String? {
     if !whole.agrees(with: single) {
         return "byte by byte: \(single.summary), but whole: \(whole.summary)"
     }
-    return ExpatComparison.finding(whole, of: bytes)
+    return ExpatComparison.finding(whole, of: bytes, rules: rules, limits: limits)
 }
 
 /// How a fuzzer's input is to be read.

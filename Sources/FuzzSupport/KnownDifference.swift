@@ -20,8 +20,10 @@ package enum KnownDifference {
     /// A limit was reached; expat was given none.
     case limit
 
-    /// The difference that explains why the tokenizer refuses what expat may accept.
-    package static func explaining(_ violation: XMLViolation, in bytes: [UInt8]) -> KnownDifference? {
+    /// The difference that explains why the tokenizer, under these rules and limits, refuses what expat may accept.
+    package static func explaining(
+        _ violation: XMLViolation, in bytes: [UInt8], rules: XMLTokenizer.Rules, limits: XMLLimits
+    ) -> KnownDifference? {
         let offset = Int(violation.byteOffset)
         let beginning = bytes.prefix(2)
         if offset == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .byteOrderMark }
@@ -41,9 +43,9 @@ package enum KnownDifference {
         case .unsupportedVersion, .notWellFormed:
             return isInDeclaration(before, of: "version") ? .version : nil
         case .badFormat:
-            return .textBetweenStanzas
+            return rules == .stream ? .textBetweenStanzas : nil
         case .policyViolation:
-            return .limit
+            return limit(for: violation.code).map { limits[keyPath: $0] < .max } == true ? .limit : nil
         default:
             return nil
         }
@@ -58,6 +60,24 @@ package enum KnownDifference {
         var rest = bytes[refusal.byteIndex...].makeIterator()
         guard case .scalarValue(let scalar) = decoder.decode(&rest), !scalar.isASCII else { return false }
         return isNameCharacter(scalar.value)
+    }
+
+    /// The limit that a violation says was passed.
+    private static func limit(for code: XMLViolation.Code) -> KeyPath<XMLLimits, Int>? {
+        switch code {
+        case .headerBytes: \.headerBytes
+        case .stanzaBytes: \.stanzaBytes
+        case .interstanzaBytes: \.interstanzaBytes
+        case .depth: \.depth
+        case .elementCount: \.elementsPerStanza
+        case .attributeCount: \.attributesPerElement
+        case .attributeTotal: \.attributesPerStanza
+        case .declarationCount: \.declarationsPerElement
+        case .nameBytes: \.nameBytes
+        case .valueBytes: \.valueBytes
+        case .textBytes: \.textBytes
+        default: nil
+        }
     }
 
     /// Whether these are the beginning of an XML declaration that ends inside the value of `part`.

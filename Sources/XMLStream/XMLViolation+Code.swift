@@ -1,5 +1,5 @@
 extension XMLViolation {
-    /// Which rule was broken; may grow, so a switch needs a default.
+    /// Which rule was broken, one of the constants; may grow, so a switch needs a default.
     public struct Code: Hashable, Sendable {
         let rule: Rule
 
@@ -7,7 +7,7 @@ extension XMLViolation {
     }
 
     /// The rules, each with its condition and what would have been legal.
-    enum Rule: UInt8, Hashable, Sendable {
+    enum Rule: UInt8, Hashable, Sendable, CaseIterable {
         case illegalByte, illegalCharacter, textOutsideRoot, textBetweenStanzas
         case name, tag, attributeSyntax, lessThanInValue, endTag, endTagOutsideRoot, secondRoot
         case markup, sectionEndInText, reference, referencedCharacter, duplicateAttribute, endOfInput

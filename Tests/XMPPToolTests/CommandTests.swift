@@ -42,16 +42,32 @@
 
         @Test(arguments: commands)
         func `the exit status says how it went`(arguments: [String], status: Int32) throws {
+            #expect(try run(arguments).status == status)
+        }
+
+        @Test(arguments: ["events", "inspect"])
+        func `a file name cannot steer the terminal`(command: String) throws {
+            let (status, complaint) = try run([command, "a\u{1B}[2J\u{202E}\nb"])
+            #expect(status == 66)
+            #expect(complaint == "xmpp: cannot read a&#x1B;[2J&#x202E; b: no such file\n")
+            var bar = ProgressBar(path: "a\u{1B}[2J\rb", byteCount: 1 << 24)
+            #expect(bar?.line(at: 0)?.hasSuffix(", a&#x1B;[2J&#xD;b") == true)
+        }
+
+        /// Runs the tool, and returns its exit status and what it complained about.
+        private func run(_ arguments: [String]) throws -> (status: Int32, complaint: String) {
             let process = Process()
+            let errors = Pipe()
             process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
                 .appending(path: "xmpp")
             process.currentDirectoryURL = Corpora.folder.deletingLastPathComponent().deletingLastPathComponent()
             process.arguments = arguments
             process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
+            process.standardError = errors
             try process.run()
+            let complaint = try errors.fileHandleForReading.readToEnd() ?? Data()
             process.waitUntilExit()
-            #expect(process.terminationStatus == status)
+            return (process.terminationStatus, String(decoding: complaint, as: UTF8.self))
         }
     }
 #endif

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import XMLStream
 
@@ -85,6 +86,47 @@ struct ReaderTests {
         #expect(whole.receive(Array(text.utf8)) == parts)
         var cut = HTTPMessages()
         #expect(text.utf8.flatMap { cut.receive([$0]) } == parts)
+    }
+
+    /// Input of a size, and the pieces that it comes in.
+    static let httpShapes: [(String, Int, @Sendable (Int) -> String)] = [
+        (
+            "a long body", 16,
+            { "POST / HTTP/1.1\r\nContent-Length: \($0 * 4)\r\n\r\n" + .init(repeating: "body", count: $0) }
+        ),
+        (
+            "many chunks", .max,
+            { "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + .init(repeating: "1\r\nx\r\n", count: $0) }
+        ),
+        ("many heads", .max, { .init(repeating: "GET / HTTP/1.1\r\n\r\n", count: $0) }),
+        ("a head without end", 16, { "GET / HTTP/1.1\r\n" + .init(repeating: "a: b\r\n", count: $0) }),
+    ]
+
+    @Test(arguments: httpShapes.indices)
+    func `four times the HTTP takes less than eight times as long`(shape: Int) {
+        let (_, piece, text) = ReaderTests.httpShapes[shape]
+        let inputs = [4000, 16_000].map { Array(text($0).utf8) }
+        var times = [Double.infinity, .infinity]
+        for _ in 0..<5 {
+            for (index, bytes) in inputs.enumerated() {
+                let piece = min(piece, bytes.count)
+                let pieces = stride(from: 0, to: bytes.count, by: piece).map {
+                    Array(bytes[$0..<min(bytes.count, $0 + piece)])
+                }
+                var messages = HTTPMessages()
+                let start = threadTime()
+                for piece in pieces { _ = messages.receive(piece) }
+                times[index] = min(times[index], threadTime() - start)
+            }
+        }
+        #expect(times[1] < times[0] * 8, "\(times)")
+    }
+
+    /// Seconds that this thread has run.
+    private func threadTime() -> Double {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     static let documents: [(String, String)] = [

@@ -21,12 +21,14 @@ extension Element {
     /// - Complexity: O(*n*) in the attributes; makes strings. To look at one, use `attribute`.
     public var attributes: [Attribute] {
         var result: [Attribute] = []
-        forEachAttributeNode { position in
-            if overlay?.hides(storage.view, attributeAt: position) == true { return }
-            result.append(
-                Attribute(
-                    name: nameBytes(at: position).text, namespace: attributeNamespace(at: position),
-                    value: value(at: position)))
+        held {
+            forEachAttributeNode { position in
+                if overlay?.hides(storage.view, attributeAt: position) == true { return }
+                result.append(
+                    Attribute(
+                        name: nameBytes(at: position).text, namespace: attributeNamespace(at: position),
+                        value: value(at: position)))
+            }
         }
         overlay?.append(to: &result)
         return result
@@ -37,13 +39,13 @@ extension Element {
     /// - Complexity: O(*n*) in the attributes of this element, by integers.
     public func attribute(_ name: LocalName) -> String? {
         if let change = overlay?.change(of: name.text, in: "") { return change.value }
-        return position(of: name).map(value(at:))
+        return held { position(of: name).map(value(at:)) }
     }
 
     /// The value of the attribute with this name, or nil.
     public func attribute(_ name: String, in namespace: String = "") -> String? {
         if let change = overlay?.change(of: name, in: namespace) { return change.value }
-        return position(of: name, in: namespace).map(value(at:))
+        return held { position(of: name, in: namespace).map(value(at:)) }
     }
 
     /// Whether the attribute without a namespace that has this name has this value; makes no string.
@@ -51,11 +53,12 @@ extension Element {
         if let change = overlay?.change(of: name.text, in: "") {
             return change.value?.utf8.elementsEqual(value.utf8) ?? false
         }
-        guard let position = position(of: name) else { return false }
-        let node = storage.node(position)
-        if node.has(.escaped) { return self.value(at: position).utf8.elementsEqual(value.utf8) }
-        let raw = rawValue(node)
-        return raw.count == value.utf8.count && zip(0..<raw.count, value.utf8).allSatisfy { raw[$0] == $1 }
+        return held {
+            guard let position = position(of: name) else { return false }
+            let node = storage.node(position)
+            if node.has(.escaped) { return self.value(at: position).utf8.elementsEqual(value.utf8) }
+            return value.withWindow { rawValue(node).equals($0) }
+        }
     }
 
     /// Lends the bytes of an attribute's value, references resolved, without making a string; nil if there is none.
@@ -63,6 +66,7 @@ extension Element {
         if let change = overlay?.change(of: name.text, in: "") {
             return change.value.map { Array($0.utf8).withWindow { $0.withSpan(body) } }
         }
+        defer { withExtendedLifetime(storage) {} }
         guard let position = position(of: name) else { return nil }
         let node = storage.node(position)
         if node.has(.escaped) { return ValueDecoding.bytes(of: rawValue(node)).withWindow { $0.withSpan(body) } }
@@ -77,39 +81,43 @@ extension Element {
     ///
     /// - Complexity: O(*n*) in the nodes before this one.
     public var language: String? {
-        if let own = declaredLanguage { return own }
-        var found: String?
-        var position = 0
-        while position < index {
-            let node = storage.node(position)
-            if node.kind == .start, storage.view.end(of: position) <= index {
-                position = storage.view.end(of: position)
-                continue
+        held {
+            if let own = declaredLanguage { return own }
+            var found: String?
+            var position = 0
+            while position < index {
+                let node = storage.node(position)
+                if node.kind == .start, storage.view.end(of: position) <= index {
+                    position = storage.view.end(of: position)
+                    continue
+                }
+                if node.kind == .attribute, node.has(.xmlNamespace), node.nameID == LocalName.lang.id {
+                    found = value(at: position)
+                }
+                position &+= 1
             }
-            if node.kind == .attribute, node.has(.xmlNamespace), node.nameID == LocalName.lang.id {
-                found = value(at: position)
-            }
-            position &+= 1
+            return found
         }
-        return found
     }
 
     /// The namespace declarations of this element's own tag; the prefix is empty for the default.
     public var namespaceDeclarations: [(prefix: String, namespace: String)] {
-        var result: [(prefix: String, namespace: String)] = []
-        var position = index &+ 1
-        while position < end {
-            let node = storage.node(position)
-            switch node.kind {
-            case .declaration:
-                let prefix = storage.view.bytes(at: node.offset, length: declarationPrefixLength(node)).text
-                result.append((prefix, value(at: position)))
-            case .attribute, .annotation: break
-            case .start, .text, .character, .end: return result
+        held {
+            var result: [(prefix: String, namespace: String)] = []
+            var position = index &+ 1
+            while position < end {
+                let node = storage.node(position)
+                switch node.kind {
+                case .declaration:
+                    let prefix = storage.view.bytes(at: node.offset, length: declarationPrefixLength(node)).text
+                    result.append((prefix, value(at: position)))
+                case .attribute, .annotation: break
+                case .start, .text, .character, .end: return result
+                }
+                position &+= 1
             }
-            position &+= 1
+            return result
         }
-        return result
     }
 }
 

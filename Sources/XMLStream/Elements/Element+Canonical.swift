@@ -8,10 +8,10 @@ extension Element: Hashable {
         }
         let (leftNode, rightNode) = (left.node, right.node)
         if leftNode.nameID != rightNode.nameID { return false }
-        return left.canonicalBytes == right.canonicalBytes
+        return left.held { right.held { left.canonicalBytes == right.canonicalBytes } }
     }
 
-    public func hash(into hasher: inout Hasher) { hasher.combine(canonicalBytes) }
+    public func hash(into hasher: inout Hasher) { held { hasher.combine(canonicalBytes) } }
 
     /// The canonical events as bytes: each field behind its length, so that no two lists of events are alike.
     private var canonicalBytes: [UInt8] {

@@ -58,14 +58,16 @@ extension Element {
     private func isInSameNamespace(_ child: Element) -> Bool {
         let (own, other) = (node.first, child.node.first)
         if own == other { return true }
-        return NamespaceReference(rawValue: own).isLocal && NamespaceReference(rawValue: other).isLocal
-            && namespaceBytes(own).equals(namespaceBytes(other))
+        return held {
+            NamespaceReference(rawValue: own).isLocal && NamespaceReference(rawValue: other).isLocal
+                && namespaceBytes(own).equals(namespaceBytes(other))
+        }
     }
 
     // MARK: Text
 
     /// The character data that stands directly in this element, joined; that of children is not part of it.
-    public var text: String { String(decoding: textBytes, as: UTF8.self) }
+    public var text: String { held { String(decoding: textBytes, as: UTF8.self) } }
 
     /// Whether any character data stands directly in this element.
     public var hasText: Bool {

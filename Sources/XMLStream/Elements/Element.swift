@@ -30,11 +30,11 @@ public struct Element: @unchecked Sendable {
     // MARK: Name
 
     /// The local name.
-    public var name: String { nameBytes.text }
+    public var name: String { held { nameBytes.text } }
 
     /// The namespace; empty for none.
     public var namespace: String {
-        NamespaceReference(rawValue: node.first).wellKnown?.text ?? namespaceBytes(node.first).text
+        held { NamespaceReference(rawValue: node.first).wellKnown?.text ?? namespaceBytes(node.first).text }
     }
 
     /// The local name where it is a well-known one. Comparing it is comparing an integer.
@@ -56,9 +56,11 @@ public struct Element: @unchecked Sendable {
 
     /// Whether this element has the given name, both parts of it.
     public func isNamed(_ name: String, in namespace: String) -> Bool {
-        Array(name.utf8).withWindow { name in
-            nameBytes.equals(name)
-                && Array(namespace.utf8).withWindow { isIn(NamespaceText($0), reference: self.node.first) }
+        held {
+            name.withWindow { name in
+                nameBytes.equals(name)
+                    && namespace.withWindow { isIn(NamespaceText($0), reference: self.node.first) }
+            }
         }
     }
 
@@ -69,8 +71,17 @@ public struct Element: @unchecked Sendable {
 
     /// Lends the bytes of the first-level element, as they came over the wire; without changed attributes.
     public func withStoredBytes<Result>(_ body: (RawSpan) -> Result) -> Result {
-        storage.view.raw.withSpan(body)
+        // As `held` does, which costs a closure where `Result` is not known.
+        defer { withExtendedLifetime(storage) {} }
+        return storage.view.raw.withSpan(body)
     }
+}
+
+extension Element {
+    /// Keeps the memory until `body` has returned: windows and views on it do not, and the last owner of an element may
+    /// let go of it as soon as it has been read.
+    @inline(__always)
+    func held<Result>(_ body: () -> Result) -> Result { withExtendedLifetime(storage, body) }
 }
 
 extension Element {

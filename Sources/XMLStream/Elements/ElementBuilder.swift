@@ -8,7 +8,8 @@
 /// ```
 ///
 /// Nothing that is passed in can make the element ill-formed: names and characters are checked, text is escaped. The
-/// first fault is kept, what comes after it is ignored, and `finish` throws it.
+/// first fault is kept, what comes after it is ignored, and `finish` throws it. A builder is a plain value: a copy goes
+/// on by itself.
 public struct ElementBuilder: Sendable {
     private var output = OutputBuffer()
     private var fault: XMLContentError?
@@ -17,7 +18,6 @@ public struct ElementBuilder: Sendable {
     /// Whether the innermost start tag still takes attributes, and which it has.
     private var attributes: Set<[UInt8]>? = []
     private var prefixCount = 0
-    private var isEnded = false
 
     /// An element with a well-known name.
     public init(_ name: LocalName, in namespace: NamespaceName) { self.init(name.text, in: namespace.text) }
@@ -36,6 +36,7 @@ public struct ElementBuilder: Sendable {
     /// Gives the innermost open element an attribute, in a namespace or none.
     public mutating func attribute(_ name: String, in namespace: String = "", _ value: String) {
         guard fault == nil else { return }
+        output.makeUnique()
         if let error = XMLContentError(checkingName: name) ?? XMLContentError(checkingText: value) {
             return fail(error)
         }
@@ -50,11 +51,13 @@ public struct ElementBuilder: Sendable {
         } else if !namespace.isEmpty {
             if !check(namespace: namespace) { return }
             prefix = "ns\(prefixCount):"
-            append(" xmlns:ns\(prefixCount)='")
+            append(" xmlns:ns\(prefixCount)")
             prefixCount += 1
             appendValue(namespace)
         }
-        append(" " + prefix + name + "='")
+        output.append(0x20)
+        append(prefix)
+        append(name)
         appendValue(value)
     }
 
@@ -68,8 +71,9 @@ public struct ElementBuilder: Sendable {
         guard fault == nil else { return }
         if let error = XMLContentError(checkingText: text) { return fail(error) }
         if text.isEmpty { return }
+        output.makeUnique()
         closeStartTag()
-        Array(text.utf8).withWindow { output.appendText($0) }
+        text.withWindow { output.appendText($0) }
     }
 
     /// Adds a child with a well-known name, in the namespace of the element around it unless another is given.
@@ -85,15 +89,19 @@ public struct ElementBuilder: Sendable {
     ) {
         guard fault == nil else { return }
         let depth = open.count
+        output.makeUnique()
         closeStartTag()
         start(name, in: namespace ?? open.last?.namespace ?? "")
         body(&self)
+        // The closure may have kept a copy.
+        output.makeUnique()
         while open.count > depth { end() }
     }
 
     /// Adds a copy of an element.
     public mutating func element(_ element: Element) {
         guard fault == nil else { return }
+        output.makeUnique()
         closeStartTag()
         var writer = XMLWriter()
         writer.write(element, inheriting: open.last?.namespace ?? "")
@@ -107,6 +115,7 @@ public struct ElementBuilder: Sendable {
     ///
     /// - Throws: `XMLContentError`, the first thing that could not be written.
     public consuming func finish() throws(XMLContentError) -> Element {
+        output.makeUnique()
         while !open.isEmpty { end() }
         if let fault { throw fault }
         output.append("</x>")
@@ -120,11 +129,12 @@ public struct ElementBuilder: Sendable {
 
     private mutating func start(_ name: String, in namespace: String) {
         if let error = XMLContentError(checkingName: name) { return fail(error) }
-        append("<" + name)
+        output.append(0x3C)
+        append(name)
         let isNew = open.last.map { !$0.namespace.utf8.elementsEqual(namespace.utf8) } ?? true
         if isNew {
             if !namespace.isEmpty, !check(namespace: namespace) { return }
-            append(" xmlns='")
+            output.append(" xmlns")
             appendValue(namespace)
         }
         open.append((name, namespace))
@@ -133,7 +143,13 @@ public struct ElementBuilder: Sendable {
 
     private mutating func end() {
         guard let element = open.popLast(), fault == nil else { return }
-        if attributes != nil { append("/>") } else { append("</" + element.name + ">") }
+        if attributes != nil {
+            output.append("/>")
+        } else {
+            output.append("</")
+            append(element.name)
+            output.append(0x3E)
+        }
         attributes = nil
     }
 
@@ -153,10 +169,12 @@ public struct ElementBuilder: Sendable {
 
     private mutating func fail(_ error: XMLContentError) { fault = fault ?? error }
 
-    private mutating func append(_ text: String) { Array(text.utf8).withWindow { output.append($0) } }
+    private mutating func append(_ text: String) { text.withWindow { output.append($0) } }
 
+    /// Appends what stands behind the name of an attribute.
     private mutating func appendValue(_ text: String) {
-        Array(text.utf8).withWindow { output.appendValue($0) }
+        output.append("='")
+        text.withWindow { output.appendValue($0) }
         output.append(0x27)
     }
 }

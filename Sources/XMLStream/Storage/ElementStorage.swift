@@ -20,17 +20,21 @@ struct ElementHeader {
 ///
 /// It is changed only while it is being filled, before any element refers to it, or by the pool, once no other does.
 final class ElementStorage: ManagedBuffer<ElementHeader, Token> {
-    /// Memory for so many nodes and bytes.
-    static func make(nodes: Int, bytes: Int) -> ElementStorage {
+    /// How many sixteen-byte units so many nodes and bytes take.
+    @inline(__always)
+    static func units(nodes: Int, bytes: Int) -> Int { nodes &+ (bytes &+ 15) / 16 }
+
+    /// Memory of so many units.
+    static func make(units needed: Int) -> ElementStorage {
         // In steps of 128 bytes: fewer sizes make it likelier that memory of the size was used a moment ago.
-        let units = (nodes &+ (bytes &+ 15) / 16 &+ 7) & ~7
+        let units = (needed &+ 7) & ~7
         let buffer = ElementStorage.create(minimumCapacity: units) { _ in ElementHeader(units: units) }
         return unsafe unsafeDowncast(buffer, to: ElementStorage.self)
     }
 
     /// Whether so many nodes and bytes fit.
     @inline(__always)
-    func holds(nodes: Int, bytes: Int) -> Bool { nodes &+ (bytes &+ 15) / 16 <= counts.units }
+    func holds(nodes: Int, bytes: Int) -> Bool { ElementStorage.units(nodes: nodes, bytes: bytes) <= counts.units }
 
     /// What is held. Read through a pointer, which costs less than a property of a class.
     @inline(__always)
@@ -60,7 +64,7 @@ final class ElementStorage: ManagedBuffer<ElementHeader, Token> {
         }
     }
 
-    /// A view on what is held; valid while the storage is.
+    /// A view on what is held; valid while the storage is, which whoever uses it has to see to (`Element.held`).
     @inline(__always)
     var view: NodeView {
         unsafe withUnsafeMutablePointers { header, elements in
@@ -76,8 +80,7 @@ final class ElementStorage: ManagedBuffer<ElementHeader, Token> {
 
     /// The node at `index`; an annotation, which says nothing, where there is none.
     @inline(__always)
-    func node(_ index: Int) -> Token { view[index] }
-
+    func node(_ index: Int) -> Token { withExtendedLifetime(self) { view[index] } }
 }
 
 /// The nodes and bytes of an element that somebody else keeps alive.

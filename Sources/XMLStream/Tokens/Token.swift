@@ -90,7 +90,7 @@ public struct Token: BitwiseCopyable, Sendable {
     }
 
     /// Whether this start or end came from an empty-element tag (`<a/>`).
-    public var isEmptyElement: Bool { has(.emptyElement) }
+    public var isEmptyElement: Bool { (kind == .start || kind == .end) && has(.emptyElement) }
 }
 
 extension Token {

@@ -17,13 +17,24 @@ struct HTTPMessages {
     }
 
     private var state = State.head
+    /// What came and is not yet understood, from `start` on; what is before that is understood.
     private var rest: [UInt8] = []
+    private var start = 0
+    /// Up to here there is no end of a line or head, so that it is looked for once.
+    private var searched = 0
+    /// Where the byte at `start` stands among all that this side sent.
     private var restOffset: Int64 = 0
     private var chunked: [UInt8] = []
     private var bodyOffset: Int64 = 0
 
     /// Takes the next bytes and returns the parts that they complete.
+    ///
+    /// - Complexity: O(*n*) in the bytes, however they are cut.
     mutating func receive(_ bytes: [UInt8]) -> [Part] {
+        // Whatever follows the last part came with it, so no byte is moved twice.
+        rest.removeFirst(start)
+        searched = max(0, searched - start)
+        start = 0
         rest += bytes
         var parts: [Part] = []
         while let part = next() { parts += part }
@@ -31,7 +42,9 @@ struct HTTPMessages {
     }
 
     /// Bytes of a message of which the rest did not come.
-    var unfinishedByteCount: Int { rest.count + chunked.count }
+    var unfinishedByteCount: Int { available + chunked.count }
+
+    private var available: Int { rest.count - start }
 
     /// One step, or nil where more bytes are needed.
     private mutating func next() -> [Part]? {
@@ -53,7 +66,7 @@ struct HTTPMessages {
             state = size == 0 ? .trailer : .chunk(size)
             return []
         case .chunk(let count):
-            guard rest.count >= 2, rest.count - 2 >= count, let data = take(count), take(2) != nil else { return nil }
+            guard available >= 2, available - 2 >= count, let data = take(count), take(2) != nil else { return nil }
             chunked += data
             state = .chunkSize
             return []
@@ -64,7 +77,7 @@ struct HTTPMessages {
             defer { chunked = [] }
             return [.body(chunked, offset: bodyOffset)]
         case .failed:
-            rest = []
+            start = rest.count
             return nil
         }
     }
@@ -98,14 +111,22 @@ struct HTTPMessages {
     }
 
     private mutating func take(_ count: Int) -> [UInt8]? {
-        guard rest.count >= count else { return nil }
-        let taken = Array(rest.prefix(count))
-        rest.removeFirst(count)
-        restOffset += Int64(count)
-        return taken
+        guard available >= count else { return nil }
+        defer {
+            start += count
+            restOffset += Int64(count)
+        }
+        return Array(rest[start..<start + count])
     }
 
     private mutating func take(behind mark: String) -> [UInt8]? {
-        rest.firstRange(of: Array(mark.utf8)).flatMap { take($0.upperBound) }
+        searched = max(searched, start)
+        while rest.count - searched >= mark.utf8.count {
+            if rest[searched] == 0x0D, rest[searched...].starts(with: mark.utf8) {
+                return take(searched + mark.utf8.count - start)
+            }
+            searched += 1
+        }
+        return nil
     }
 }

@@ -68,14 +68,14 @@
         func run() throws {
             if level == .stream {
                 try FileHandle.standardError.put(
-                    Array("xmpp: the level stream comes with the engine; xml and document are there now\n".utf8))
+                    complaint: "the level stream comes with the engine; xml and document are there now")
                 throw ExitCode.unavailable
             }
             let bytes: [UInt8]
             do {
                 bytes = try ByteSource(path: file).readAll()
             } catch {
-                try FileHandle.standardError.put(Array("xmpp: \(error)\n".utf8))
+                try FileHandle.standardError.put(complaint: "\(error)")
                 throw ExitCode.unreadable
             }
             let run = EventRun(

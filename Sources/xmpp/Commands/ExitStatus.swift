@@ -26,5 +26,8 @@
                 throw .unwritable
             }
         }
+
+        /// Writes what is wrong on a line of its own, names of files and all made visible.
+        func put(complaint text: String) throws(ExitCode) { try put(Array("xmpp: \(Page.visible(text))\n".utf8)) }
     }
 #endif

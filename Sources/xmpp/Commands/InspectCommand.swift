@@ -73,7 +73,7 @@
                     try inspector.inspect(source) { read, page in try screen.update(read, &page) }
                 } catch let error as ByteSource.Unreadable {
                     try Screen.flush(&inspector.transcript.page)
-                    try FileHandle.standardError.put(Array("xmpp: \(error)\n".utf8))
+                    try FileHandle.standardError.put(complaint: "\(error)")
                     isUnreadable = true
                 }
             }

@@ -17,10 +17,15 @@
             subcommands: [InspectCommand.self, EventsCommand.self])
     }
 #else
+    import Foundation
+
     @main
     struct XMPPCommand {
+        /// Ends with the status of a service that is not there (EX_UNAVAILABLE).
         static func main() {
-            print("xmpp was built without the trait Tool, which fetches its argument parser")
+            let complaint = "xmpp: built without the trait Tool, which fetches its argument parser\n"
+            FileHandle.standardError.write(Data(complaint.utf8))
+            exit(69)
         }
     }
 #endif

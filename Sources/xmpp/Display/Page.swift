@@ -50,6 +50,13 @@ struct Page {
         end(ink)
     }
 
+    /// Text from elsewhere as it would be written, on one line.
+    static func visible(_ text: String) -> String {
+        var page = Page(isColoured: false)
+        page.write(foreign: text)
+        return String(decoding: page.bytes, as: UTF8.self)
+    }
+
     mutating func endLine() { bytes.append(0x0A) }
 
     /// Hands over what was gathered.

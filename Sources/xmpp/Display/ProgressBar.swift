@@ -9,7 +9,7 @@ struct ProgressBar {
     /// A bar for a file of so many bytes, or nil where it is too short to need one.
     init?(path: String, byteCount: Int?) {
         guard let byteCount, byteCount >= ProgressBar.leastByteCount else { return nil }
-        self.path = path
+        self.path = Page.visible(path)
         self.byteCount = byteCount
     }
 

@@ -27,11 +27,33 @@ import Testing
         let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false))
         var found: Set<String> = []
         for path in paths where path.hasSuffix(".swift") && !path.hasSuffix("CitationTests.swift") {
-            let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-            for match in text.matches(of: /(?:XML[A-Z]*-[0-9.]+-[0-9]+|RFC6120-[0-9.]+-[0-9]+|\bS[0-9]{2}\b)/) {
-                found.insert(String(match.output))
-            }
+            found.formUnion(
+                citations(inTitlesOf: try String(contentsOf: folder.appending(path: path), encoding: .utf8)))
         }
         return found
+    }
+
+    private func citations(inTitlesOf source: String) -> Set<String> {
+        // Whole lines of comment may hold code.
+        let code = source.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(
+            separator: "\n")
+        let titles = code.matches(of: /@Test\(\s*"((?:[^"\\]|\\.)*)"|@Test[^\n]*\s+func `([^`]*)`/)
+        return titles.reduce(into: []) { found, match in
+            let title = match.output.1 ?? match.output.2 ?? ""
+            let ids = title.matches(of: /(?:XML[A-Z]*-[0-9.]+-[0-9]+|RFC6120-[0-9.]+-[0-9]+|\bS[0-9]{2}\b)/)
+            for id in ids { found.insert(String(id.output)) }
+        }
+    }
+
+    @Test(arguments: [
+        ("@Test(\"S04: a\") func a() {}", ["S04"]),
+        ("@Test(\n    \"S04, XML-2.2-1: a \\\" S05\",\n) func a", ["S04", "S05", "XML-2.2-1"]),
+        ("@Test func `S04: a`() {}", ["S04"]),
+        ("@Test(arguments: rows)\n    func `RFC6120-11.1-2: a`(row: Row)", ["RFC6120-11.1-2"]),
+        ("/// S04\n@Test func `a`() {}", []), ("// @Test(\"S04\") func a() {}", []), ("let id = \"S04\"", []),
+        ("func `S04`() {}", []), ("@Test(\"a\") func a() { #expect(b, \"S04\") }", []),
+    ])
+    func `only titles of tests cite`(source: String, ids: [String]) {
+        #expect(citations(inTitlesOf: source).sorted() == ids)
     }
 }

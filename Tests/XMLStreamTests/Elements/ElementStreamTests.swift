@@ -92,15 +92,29 @@ import Testing
 
     @Test func `a copy of a stream goes on by itself`() throws {
         let bytes = Array(Self.text.utf8)
+        /// What a stream tells of some bytes: descriptions of elements, and ends.
+        func told(_ stream: inout ElementStream, _ bytes: ArraySlice<UInt8>) throws(XMLViolation) -> [String] {
+            var scratch = StreamScratch()
+            var events: [String] = []
+            try stream.receiveAll(Array(bytes).span, using: &scratch) { event in
+                switch event {
+                case .opened(let element), .element(let element): events.append(element.description)
+                case .closed: events.append("closed")
+                }
+            }
+            return events
+        }
+        var once = ElementStream()
+        let whole = try told(&once, bytes[...])
+        #expect(whole.count == 5 && whole[1] == "<a xmlns='jabber:client'>1</a>")
         for cut in 0...bytes.count {
             var stream = ElementStream()
-            var scratch = StreamScratch()
-            var names: [String] = []
-            try stream.receiveAll(Array(bytes[..<cut]).span, using: &scratch) { names.append("\($0)") }
+            let begun = try told(&stream, bytes[..<cut])
             var copy = stream
-            try? copy.receiveAll(Array("<other attribute='1'/></".utf8).span, using: &scratch) { _ in }
-            try stream.receiveAll(Array(bytes[cut...]).span, using: &scratch) { names.append("\($0)") }
-            #expect(names.count == 5)
+            var broken = stream
+            _ = try? told(&broken, Array("<other a='1'/></'&\u{0}".utf8)[...])
+            #expect(begun + (try told(&stream, bytes[cut...])) == whole, "cut at \(cut)")
+            #expect(begun + (try told(&copy, bytes[cut...])) == whole, "a copy, cut at \(cut)")
         }
     }
 }

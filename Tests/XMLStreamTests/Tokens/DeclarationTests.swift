@@ -96,7 +96,7 @@ import XMLStream
         let value = (quotes[quotes.count - 2] + 1)...quotes[quotes.count - 1]
         let sweep = CutSweep(bytes, rules: .document)
         #expect(sweep.finding() == nil)
-        #expect(ExpatComparison.finding(sweep.whole, of: bytes) == nil)
+        #expect(ExpatComparison.finding(sweep.whole, of: bytes, rules: .document) == nil)
         #expect(sweep.whole.violation?.condition == condition)
         #expect(sweep.whole.violation.map { value.contains(Int($0.byteOffset)) } == true)
     }

@@ -3,8 +3,8 @@ import FuzzSupport
 import Testing
 import XMLStream
 
-/// Work grows with the bytes, not with their square: four times the input may take six times as long, where the square
-/// would take sixteen. Time is this thread's own, the best of some rounds.
+/// Work grows with the bytes, not with their square: four times the input may take less than eight times as long, where
+/// the square would take sixteen. Time is this thread's own, the best of some rounds.
 @Suite struct LinearityTests {
     struct Shape: Sendable, CustomTestStringConvertible {
         let testDescription: String

@@ -63,7 +63,8 @@ func expect(
     #expect(sweep.finding() == nil, sourceLocation: sourceLocation)
     let single = TokenizerOutcome.of(input.bytes, chunk: 1, rules: rules, limits: limits)
     #expect(single.agrees(with: whole), sourceLocation: sourceLocation)
-    #expect(ExpatComparison.finding(whole, of: input.bytes) == nil, sourceLocation: sourceLocation)
+    let difference = ExpatComparison.finding(whole, of: input.bytes, rules: rules, limits: limits)
+    #expect(difference == nil, sourceLocation: sourceLocation)
     switch row.expected {
     case .events(let lines):
         #expect(whole.violation == nil, sourceLocation: sourceLocation)
