@@ -1,7 +1,8 @@
 extension ElementStream {
     /// Takes bytes: all of them, or, where it pauses, those up to the end of what becomes complete first.
     mutating func run(
-        _ bytes: RawSpan, pausing: Bool, scratch: inout StreamScratch, whitespace: inout Int, _ body: (consuming Event) -> Void
+        _ bytes: RawSpan, pausing: Bool, scratch: inout StreamScratch, whitespace: inout Int,
+        _ body: (consuming Event) -> Void
     ) throws(XMLViolation) -> Int {
         if let violation = tokenizer.violation { throw violation }
         tokenizer.makeUnique()

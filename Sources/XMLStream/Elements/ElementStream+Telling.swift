@@ -69,7 +69,9 @@ extension ElementStream {
 
     /// Tells an element and takes it back if nobody has kept it.
     @inline(__always)
-    private static func deliver(_ element: consuming Element, pool: inout ElementPool, _ body: (consuming Event) -> Void) {
+    private static func deliver(
+        _ element: consuming Element, pool: inout ElementPool, _ body: (consuming Event) -> Void
+    ) {
         let storage = element.storage
         body(.element(consume element))
         pool.recycle(consume storage)

@@ -54,7 +54,7 @@ import Testing
         CodeRow(.emptyPrefixBinding, .badNamespacePrefix, "<a xmlns:p='‸'/>"),
         CodeRow(.headerBytes, \.headerBytes, 9, "<a  b='1'‸></a>"),
         CodeRow(.stanzaBytes, \.stanzaBytes, 9, "<a><b>xxx</b‸></a>"),
-        CodeRow(.interstanzaBytes, \.interstanzaBytes, 5, "<a>     ‸<b/></a>"),
+        CodeRow(.interstanzaBytes, \.interstanzaBytes, 5, "<a>     ‸ <b/></a>"),
         CodeRow(.depth, \.depth, 1, "<a><b><‸c/></b></a>"),
         CodeRow(.elementCount, \.elementsPerStanza, 1, "<a><b><‸c/></b></a>"),
         CodeRow(.attributeCount, \.attributesPerElement, 1, "<a><b c='' ‸d=''/></a>"),
