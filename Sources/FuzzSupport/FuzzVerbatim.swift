@@ -30,6 +30,7 @@ package func fuzzVerbatim(_ input: [UInt8], most: Int) -> String? {
         // A header is an element too, if a strange one; so are parts.
         let others = (reading.header.map { [$0] } ?? []) + elements.prefix(4).flatMap { Array($0.children.prefix(3)) }
         if let found = difference(others, in: root, seed: plan.seed) { return "others: \(found)" }
+        if let found = differenceOfCopies(others, in: root) { return "others: \(found)" }
     }
     return nil
 }
@@ -52,6 +53,21 @@ private func finding(_ elements: [Element], in root: RootTag?, seed: UInt64) -> 
     for (element, copy) in zip(elements, stream.elements) {
         let expected = ContentMapping.eventLines(of: element, in: root?.contentNamespace ?? "")
         if copy.eventLines != expected { return "\(element) was mapped to \(copy)" }
+    }
+    return nil
+}
+
+/// Equal elements have to be written equally, whatever is around one of them.
+private func differenceOfCopies(_ elements: [Element], in root: RootTag?) -> String? {
+    let copies = elements.map { $0.compacted() }
+    let (written, fault) = WrittenStream.of(elements, in: root) { $0.write($1) }
+    guard let written else { return "written: \(fault ?? "")" }
+    let (other, otherFault) = WrittenStream.of(copies, in: root) { $0.writeVerbatim($1) }
+    guard let other else { return "copies: \(otherFault ?? "")" }
+    for (element, (left, right)) in zip(elements, zip(written.elements, other.elements)) {
+        if left != right { return "written it is \(left), its copy \(right)" }
+        let expected = ContentMapping.eventLines(of: element, in: root?.contentNamespace ?? "")
+        if left.eventLines != expected { return "\(element) was mapped to \(left)" }
     }
     return nil
 }

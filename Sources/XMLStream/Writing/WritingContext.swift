@@ -47,12 +47,24 @@ struct WritingContext: Sendable {
     static let unlisted = UInt32.max
 }
 
+/// What an element finds around it where it is written.
+struct TagScope: BitwiseCopyable {
+    /// The default namespace, as a reference.
+    var defaultReference: UInt32
+    /// The content namespace that all around it up to the element passed to the writer have, for which the stream's
+    /// own is written; or `noContent`.
+    var content: UInt32
+
+    /// No reference at all.
+    static let noContent = UInt32.max
+}
+
 /// An element that has been written as far as its start tag.
 struct OpenTag: BitwiseCopyable {
     /// Its start node.
     var index: Int
-    /// The default namespace inside it, as a reference.
-    var defaultReference: UInt32
+    /// What is in force inside it.
+    var scope: TagScope
     /// Which prefix of the root its name has, plus one; zero for none, `xmlPrefix` for the prefix `xml`.
     var prefix: Int
 

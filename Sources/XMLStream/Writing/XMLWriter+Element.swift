@@ -7,7 +7,10 @@ extension XMLWriter {
         let view = element.storage.view
         let end = view.end(of: element.index)
         openTags.truncate(to: 0)
-        var inherited = context.defaultReference
+        // As if the element stood among its like: it decides which content namespace is the stream's.
+        let outside = TagScope(
+            defaultReference: context.defaultReference, content: content(of: view[element.index]))
+        var inherited = outside
         var position = startTag(view, at: element.index, inherited: &inherited, overlay: element.overlay)
         while position < end {
             let node = view[position]
@@ -19,7 +22,7 @@ extension XMLWriter {
             case .character: if let scalar = node.scalar { output.appendText(scalar) }
             case .end:
                 endTag(view, node)
-                inherited = openTags.last?.defaultReference ?? context.defaultReference
+                inherited = openTags.last?.scope ?? outside
             case .attribute, .declaration, .annotation: break
             }
             position &+= 1
@@ -28,15 +31,16 @@ extension XMLWriter {
 
     /// Writes one start tag, or an empty-element tag where nothing is in the element.
     ///
-    /// - Parameter inherited: The default namespace where the tag stands; in return, that of what is behind it.
+    /// - Parameter inherited: What is in force where the tag stands; in return, what is behind it.
     /// - Returns: The index of the first node behind the tag's own.
     private mutating func startTag(
-        _ view: NodeView, at index: Int, inherited: inout UInt32, overlay: AttributeOverlay?
+        _ view: NodeView, at index: Int, inherited: inout TagScope, overlay: AttributeOverlay?
     ) -> Int {
         let node = view[index]
-        var tag = OpenTag(index: index, defaultReference: inherited, prefix: 0)
-        let namespace = mapped(node)
-        let declares = namespace != inherited && needsDeclaration(of: namespace, view, &tag)
+        var tag = OpenTag(index: index, scope: inherited, prefix: 0)
+        let namespace = mapped(node, in: inherited)
+        if node.first != inherited.content { tag.scope.content = TagScope.noContent }
+        let declares = namespace != inherited.defaultReference && needsDeclaration(of: namespace, view, &tag)
         let nameStart = Int(node.offset &+ view.bias)
         // The bytes of the input that have been found fit and are yet to be copied, from the `<` on if that is possible.
         var run = TagRun(start: nameStart &- 1, end: nameStart &+ view.nameLength(at: index))
@@ -47,7 +51,7 @@ extension XMLWriter {
         }
         var position = index &+ 1
         if declares {
-            tag.defaultReference = namespace
+            tag.scope.defaultReference = namespace
             if !node.has(.prefixed), namespace == node.first,
                 let end = view.endOfDefault(at: position, behind: run.end)
             {
@@ -98,13 +102,13 @@ extension XMLWriter {
         output.append(view.raw, run)
         if !isClosed { output.append(0x3E) }
         openTags.push(tag)
-        inherited = tag.defaultReference
+        inherited = tag.scope
         return position
     }
 
     /// Whether the namespace of a tag has to be declared on it, because neither the default nor a prefix stands for it.
     private mutating func needsDeclaration(of namespace: UInt32, _ view: NodeView, _ tag: inout OpenTag) -> Bool {
-        if isSame(namespace, tag.defaultReference, view) { return false }
+        if isSame(namespace, tag.scope.defaultReference, view) { return false }
         if namespace == UInt32(NamespaceName.xml.id) {
             // It may not be the default namespace, and its prefix needs no declaration (Namespaces in XML 1.0 §3).
             tag.prefix = OpenTag.xmlPrefix

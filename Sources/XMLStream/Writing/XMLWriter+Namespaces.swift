@@ -1,9 +1,14 @@
 extension XMLWriter {
-    /// The namespace to write an element in: the stream's own content namespace instead of another stream's.
+    /// The content namespace for which that of this stream is written, if an element is in one; else `noContent`.
     @inline(__always)
-    func mapped(_ node: Token) -> UInt32 {
-        guard context.isContent, node.has(.outerNamespace), isContent(node.first) else { return node.first }
-        return UInt32(context.defaultID)
+    func content(of node: Token) -> UInt32 {
+        context.isContent && isContent(node.first) ? node.first : TagScope.noContent
+    }
+
+    /// The namespace to write a node in that stands in `scope`.
+    @inline(__always)
+    func mapped(_ node: Token, in scope: TagScope) -> UInt32 {
+        node.first == scope.content ? UInt32(context.defaultID) : node.first
     }
 
     @inline(__always)
@@ -15,9 +20,17 @@ extension XMLWriter {
     /// Whether two references, the second of which may be the root's, name the same namespace.
     @inline(__always)
     func isSame(_ reference: UInt32, _ inherited: UInt32, _ view: NodeView) -> Bool {
-        if inherited != WritingContext.unlisted { return reference == inherited }
-        return NamespaceReference(rawValue: reference).isLocal
-            && context.defaultNamespace.withWindow { view.namespace(reference).equals($0) }
+        reference == inherited
+            || (NamespaceReference(rawValue: reference).isLocal && NamespaceReference(rawValue: inherited).isLocal
+                && hasSameText(reference, inherited, view))
+    }
+
+    /// Whether two references to namespaces outside the table stand for the same bytes: each declaration has its own.
+    @inline(never)
+    private func hasSameText(_ reference: UInt32, _ inherited: UInt32, _ view: NodeView) -> Bool {
+        let namespace = view.namespace(reference)
+        if inherited == WritingContext.unlisted { return context.defaultNamespace.withWindow { namespace.equals($0) } }
+        return namespace.equals(view.namespace(inherited))
     }
 
     /// The prefix of the root that stands for a namespace, or nil.

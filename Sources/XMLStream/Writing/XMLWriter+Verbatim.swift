@@ -10,13 +10,17 @@ extension XMLWriter {
         let counts = element.storage.counts
         let node = element.storage.node(element.index)
         guard counts.isSelfContained, counts.root == element.index, !node.has(.prefixed) else { return false }
-        if element.overlay == nil, mapped(node) == context.defaultReference,
+        let content = content(of: node)
+        let namespace = content == TagScope.noContent ? node.first : UInt32(context.defaultID)
+        // Another default namespace has to change what belongs to the stanza, and nothing else.
+        if namespace != node.first, !element.storage.view.isContentByDefault(at: element.index) { return false }
+        if element.overlay == nil, namespace == context.defaultReference,
             !element.storage.view.hasOwnDefault(at: element.index)
         {
             output.append(element.storage.view.raw)
             return true
         }
-        return appendChanged(element, namespace: mapped(node))
+        return appendChanged(element, namespace: namespace)
     }
 
     /// Writes a whole element with its own bytes but for the start tag, in which attributes and the declaration of the
@@ -73,6 +77,29 @@ extension XMLWriter {
 }
 
 extension NodeView {
+    /// Whether all that shares the namespace of the element at `index`, with nothing of another between, has it from the
+    /// default namespace outside or on the start tag.
+    @inline(never)
+    fileprivate func isContentByDefault(at index: Int) -> Bool {
+        let end = end(of: index)
+        let content = self[index].first
+        var position = index &+ 1
+        while position < end {
+            let node = self[position]
+            if node.kind == .start {
+                // A prefix may leave the default as it is below another namespace.
+                if node.has(.prefixed) { return false }
+                if node.first != content {
+                    position = self.end(of: position)
+                    continue
+                }
+                if !node.has(.outerNamespace) { return false }
+            }
+            position &+= 1
+        }
+        return true
+    }
+
     /// Whether the start tag at `index` declares a default namespace.
     @inline(__always)
     fileprivate func hasOwnDefault(at index: Int) -> Bool {

@@ -48,9 +48,9 @@ public struct XMLWriter: Sendable {
 
     /// Writes an element, in the namespaces that the root has declared.
     ///
-    /// An element in a content namespace (`jabber:client`, `jabber:server`, `jabber:component:accept`) that was
-    /// declared outside it or on it becomes one in this stream's content namespace, with all in it that share the
-    /// declaration; one that is declared further inside, as in XEP-0297, stays.
+    /// An element in a content namespace (`jabber:client`, `jabber:server`, `jabber:component:accept`) becomes one in
+    /// this stream's content namespace, with all in it that has the same namespace and nothing of another around it up
+    /// to the element; a stanza inside something else, as in XEP-0297, stays. So equal elements are written equally.
     ///
     /// - Complexity: O(*n*) in the element's bytes.
     public mutating func write(_ element: Element) {

@@ -82,11 +82,21 @@ import Testing
         ("<message xmlns='jabber:client' id='1'><a/></message>", "<message id='1'><a/></message>"),
         ("<c:message xmlns:c='jabber:client'/>", "<message/>"),
         ("<message><x xmlns=''/></message>", "<message><x xmlns=''/></message>"),
+        ("<message><body xmlns='jabber:client'/></message>", "<message><body/></message>"),
+        ("<message><c:body xmlns:c='jabber:client'/></message>", "<message><body/></message>"),
+        (
+            "<message><q:x xmlns:q='urn:q'><body/></q:x></message>",
+            "<message><x xmlns='urn:q'><body xmlns='jabber:client'/></x></message>"
+        ),
+        (
+            "<message><body xmlns='jabber:component:accept'><b xmlns='jabber:client'/></body></message>",
+            "<message><body xmlns='jabber:component:accept'><b xmlns='jabber:client'/></body></message>"
+        ),
         ("<error xmlns='http://etherx.jabber.org/streams'/>", "<stream:error/>"),
     ]
 
     @Test(arguments: mappings)
-    func `a stanza becomes one of the stream's content namespace, and what is declared inside it stays`(
+    func `a stanza becomes one of the stream's content namespace, and one that is in something else stays`(
         _ source: String, _ expected: String
     ) throws {
         let stanza = try Element.stanza(source)
@@ -99,6 +109,48 @@ import Testing
             _ = writer.take()
             if isVerbatim { writer.writeVerbatim(stanza) } else { writer.write(stanza) }
             #expect(String(decoding: writer.take(), as: UTF8.self) == expected)
+        }
+    }
+
+    @Test(arguments: [nil, "jabber:client", "jabber:server", "urn:q"])
+    func `a part and its copy are written alike`(content: String?) throws {
+        let stanza = try Element.stanza(
+            "<message xmlns:p='jabber:client'><x xmlns='urn:q'><message xmlns='jabber:client' to='a'><body/><p:b/>"
+                + "<y xmlns='urn:q'><body xmlns='jabber:client'/><p:b/></y></message><p:c><d/></p:c></x></message>")
+        let parts = [stanza] + stanza.children.flatMap { [$0] + $0.children }
+        #expect(parts.count == 4)
+        for part in parts {
+            let copy = part.compacted()
+            #expect(copy == part)
+            let written = try [(part, false), (part, true), (copy, false), (copy, true)].map { element, isVerbatim in
+                var writer = XMLWriter()
+                if let content {
+                    try writer.open(RootTag(name: "r", namespace: "u", prefix: "r", contentNamespace: content))
+                }
+                _ = writer.take()
+                if isVerbatim { writer.writeVerbatim(element) } else { writer.write(element) }
+                return try Element(xml: String(decoding: writer.take(), as: UTF8.self), in: content ?? "")
+            }
+            #expect(written.allSatisfy { $0 == written[0] })
+        }
+    }
+
+    @Test func `a namespace that is in force is not declared again, whatever the table has`() throws {
+        for namespace in ["urn:q", "urn:xmpp:sm:3", "jabber:client"] {
+            for root in ["", "urn:other", namespace] {
+                var writer = XMLWriter()
+                try writer.open(RootTag(name: "r", namespace: root))
+                _ = writer.take()
+                writer.write(
+                    try Element(
+                        xml:
+                            "<a xmlns='\(namespace)'><b xmlns='\(namespace)'><q:c xmlns:q='\(namespace)'/></b><d xmlns='urn:d'/></a>"
+                    ))
+                let declaration = root == namespace ? "" : " xmlns='\(namespace)'"
+                #expect(
+                    String(decoding: writer.take(), as: UTF8.self)
+                        == "<a\(declaration)><b><c/></b><d xmlns='urn:d'/></a>")
+            }
         }
     }
 
