@@ -6,7 +6,7 @@ message.child(.body) { $0.text("Neither, fair saint, if either thee dislike & <s
 
 var writer = XMLWriter()
 try writer.open(RootTag(.stream, in: .streams, prefix: "stream", contentNamespace: .jabberClient))
-writer.write(try message.finish())
+try writer.write(message.finish())
 writer.close()
 writer.drain { bytes in
     print("to the transport:", bytes.byteCount, "bytes")

@@ -32,7 +32,9 @@ struct BuilderProgram {
         }
         for root in [nil, RootTag(name: "r", namespace: namespace == "" || !isFit(namespace) ? "urn:q" : namespace)] {
             let isMapping = root.flatMap { NamespaceName($0.namespace) }?.isContent == true
-            let (stream, fault) = WrittenStream.of([element], in: root) { $0.write($1) }
+            let (stream, fault) = WrittenStream.of([element], in: root) { writer, element throws(XMLContentError) in
+                try writer.write(element)
+            }
             guard let stream, let copy = stream.elements.first else { return "built: \(fault ?? "")" }
             if !isMapping, copy != element { return "the built \(element) reads as \(copy)" }
         }

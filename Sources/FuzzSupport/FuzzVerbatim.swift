@@ -48,7 +48,9 @@ private func finding(_ elements: [Element], in root: RootTag?, seed: UInt64) -> 
         }
     }
     if let found = difference(changed, in: root, seed: seed) { return "changed: \(found)" }
-    let (stream, fault) = WrittenStream.of(elements, in: root, seed: seed) { $0.writeVerbatim($1) }
+    let (stream, fault) = WrittenStream.of(elements, in: root, seed: seed) { writer, element throws(XMLContentError) in
+        try writer.writeVerbatim(element)
+    }
     guard let stream else { return "verbatim: \(fault ?? "")" }
     for (element, copy) in zip(elements, stream.elements) {
         let expected = ContentMapping.eventLines(of: element, in: root?.contentNamespace ?? "")
@@ -60,9 +62,13 @@ private func finding(_ elements: [Element], in root: RootTag?, seed: UInt64) -> 
 /// Equal elements have to be written equally, whatever is around one of them.
 private func differenceOfCopies(_ elements: [Element], in root: RootTag?) -> String? {
     let copies = elements.map { $0.compacted() }
-    let (written, fault) = WrittenStream.of(elements, in: root) { $0.write($1) }
+    let (written, fault) = WrittenStream.of(elements, in: root) { writer, element throws(XMLContentError) in
+        try writer.write(element)
+    }
     guard let written else { return "written: \(fault ?? "")" }
-    let (other, otherFault) = WrittenStream.of(copies, in: root) { $0.writeVerbatim($1) }
+    let (other, otherFault) = WrittenStream.of(copies, in: root) { writer, element throws(XMLContentError) in
+        try writer.writeVerbatim(element)
+    }
     guard let other else { return "copies: \(otherFault ?? "")" }
     for (element, (left, right)) in zip(elements, zip(written.elements, other.elements)) {
         if left != right { return "written it is \(left), its copy \(right)" }
@@ -74,9 +80,13 @@ private func differenceOfCopies(_ elements: [Element], in root: RootTag?) -> Str
 
 /// Verbatim against written anew.
 private func difference(_ elements: [Element], in root: RootTag?, seed: UInt64) -> String? {
-    let (verbatim, fault) = WrittenStream.of(elements, in: root, seed: seed) { $0.writeVerbatim($1) }
+    let (verbatim, fault) = WrittenStream.of(elements, in: root, seed: seed) {
+        writer, element throws(XMLContentError) in try writer.writeVerbatim(element)
+    }
     guard let verbatim else { return "verbatim: \(fault ?? "")" }
-    let (written, otherFault) = WrittenStream.of(elements, in: root, seed: seed) { $0.write($1) }
+    let (written, otherFault) = WrittenStream.of(elements, in: root, seed: seed) {
+        writer, element throws(XMLContentError) in try writer.write(element)
+    }
     guard let written else { return "written: \(otherFault ?? "")" }
     for (left, right) in zip(verbatim.elements, written.elements) where left != right {
         return "verbatim it is \(left), written \(right)"

@@ -19,12 +19,16 @@ package func fuzzWriter(_ input: [UInt8], most: Int) -> String? {
         StreamRoots.withPrefixes(for: elements, contentNamespace: reading.header?.namespace ?? "", isMapping: false),
     ]
     for root in plan.some(of: roots, most: most) {
-        let (first, fault) = WrittenStream.of(elements, in: root, seed: plan.seed) { $0.write($1) }
+        let (first, fault) = WrittenStream.of(elements, in: root, seed: plan.seed) {
+            writer, element throws(XMLContentError) in try writer.write(element)
+        }
         guard let first else { return "written: \(fault ?? "")" }
         for (element, copy) in zip(elements, first.elements) where element != copy {
             return "\(element) reads as \(copy) after writing into \(root.map { "\($0)" } ?? "nothing")"
         }
-        let (second, again) = WrittenStream.of(first.elements, in: root, seed: plan.seed) { $0.write($1) }
+        let (second, again) = WrittenStream.of(first.elements, in: root, seed: plan.seed) {
+            writer, element throws(XMLContentError) in try writer.write(element)
+        }
         guard let second else { return "written again: \(again ?? "")" }
         if first.bytes != second.bytes {
             return "not a fixed point: \(String(decoding: first.bytes, as: UTF8.self)), "

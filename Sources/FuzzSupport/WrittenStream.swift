@@ -12,7 +12,8 @@ struct WrittenStream {
     ///
     /// - Returns: Nil and what is wrong, in English, where it does not read as one root with as many elements.
     static func of(
-        _ elements: [Element], in root: RootTag?, seed: UInt64 = 0, _ write: (inout XMLWriter, Element) -> Void
+        _ elements: [Element], in root: RootTag?, seed: UInt64 = 0,
+        _ write: (inout XMLWriter, Element) throws(XMLContentError) -> Void
     ) -> (stream: WrittenStream?, finding: String?) {
         var writer = XMLWriter()
         var bytes: [UInt8] = root == nil ? Array("<x>".utf8) : []
@@ -21,16 +22,18 @@ struct WrittenStream {
             do { try writer.open(root) } catch { return (nil, "\(root) cannot be opened: \(error)") }
         }
         for element in elements {
-            write(&writer, element)
+            do { try write(&writer, element) } catch { return (nil, "\(element) cannot be written: \(error)") }
             if random.next(below: 4) == 0 { writer.drain(into: &bytes, most: random.next(below: 64)) }
             if random.next(below: 4) == 0 {
                 // A copy goes on by itself.
                 var copy = writer
-                copy.writeKeepalive()
+                if root != nil { try? copy.writeKeepalive() }
                 copy.close()
                 copy.drain(into: &bytes, most: 0)
             }
-            if root != nil, random.next(below: 4) == 0 { writer.writeKeepalive() }
+            if root != nil, random.next(below: 4) == 0, (try? writer.writeKeepalive()) == nil {
+                return (nil, "a keepalive cannot be written")
+            }
         }
         writer.close()
         writer.drain(into: &bytes, most: .max)

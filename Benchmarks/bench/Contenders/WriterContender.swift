@@ -48,7 +48,7 @@ final class WriterContender: Contender {
         while offset < span.byteCount {
             let end = min(offset + Self.windowBytes, span.byteCount)
             try parse(span.extracting(offset..<end), of: &stream, into: &window)
-            stopwatch.time { write(window, with: &writer) { $0.byteCount } }
+            try stopwatch.time { try write(window, with: &writer) { $0.byteCount } }
             counts.stanzas += UInt64(window.count)
             window.removeAll(keepingCapacity: true)
             offset = end
@@ -86,21 +86,23 @@ final class WriterContender: Contender {
     private func write(drainingTo sink: (RawSpan) -> Int) throws(XMLContentError) {
         var writer = XMLWriter()
         try writer.open(root)
-        write(elements, with: &writer, drainingTo: sink)
+        try write(elements, with: &writer, drainingTo: sink)
         writer.close()
         writer.drain(sink)
     }
 
     @inline(__always)
-    private func write(_ elements: [Element], with writer: inout XMLWriter, drainingTo sink: (RawSpan) -> Int) {
+    private func write(
+        _ elements: [Element], with writer: inout XMLWriter, drainingTo sink: (RawSpan) -> Int
+    ) throws(XMLContentError) {
         if layer == .verbatim {
             for element in elements {
-                writer.writeVerbatim(element)
+                try writer.writeVerbatim(element)
                 if writer.pendingByteCount >= Self.drainBytes { writer.drain(sink) }
             }
         } else {
             for element in elements {
-                writer.write(element)
+                try writer.write(element)
                 if writer.pendingByteCount >= Self.drainBytes { writer.drain(sink) }
             }
         }

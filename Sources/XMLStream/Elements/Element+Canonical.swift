@@ -86,7 +86,7 @@ extension Element: CustomStringConvertible {
     /// It shows everything that is in the element, secrets included.
     public var description: String {
         var writer = XMLWriter()
-        writer.write(self)
+        writer.put(self)
         var text = ""
         writer.drain { bytes in
             text = bytes.withWindow { $0.text }

@@ -53,7 +53,7 @@ extension XMLWriter {
     /// Writes an element as a child of one whose default namespace is `namespace`, without any mapping.
     mutating func write(_ element: Element, inheriting namespace: String) {
         context = WritingContext(inheriting: namespace)
-        write(element)
+        put(element)
         context = WritingContext()
     }
 }

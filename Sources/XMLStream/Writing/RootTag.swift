@@ -37,3 +37,36 @@ public struct RootTag: Hashable, Sendable {
         self.contentNamespace = prefix.isEmpty ? namespace : contentNamespace ?? ""
     }
 }
+
+extension RootTag {
+    /// Checks every part.
+    func check() throws(XMLContentError) {
+        if let fault = XMLContentError(checkingName: name) { throw fault }
+        var declared = prefixes
+        if !prefix.isEmpty { declared[prefix] = namespace }
+        for (prefix, namespace) in declared {
+            if let fault = XMLContentError(checkingName: prefix) { throw fault }
+            if prefix == "xml" || prefix == "xmlns" || namespace.isEmpty { throw XMLContentError(.namespace) }
+        }
+        if !prefix.isEmpty, prefixes[prefix] != nil { throw XMLContentError(.namespace) }
+        for namespace in [contentNamespace, namespace] + declared.values {
+            if let fault = XMLContentError(checkingText: namespace) { throw fault }
+            if namespace == NamespaceName.xml.text || namespace == NamespaceName.xmlns.text {
+                throw XMLContentError(.namespace)
+            }
+        }
+        if prefix.isEmpty, contentNamespace != namespace { throw XMLContentError(.namespace) }
+        var seen: Set<[UInt8]> = []
+        for attribute in attributes {
+            if let fault = XMLContentError(checkingName: attribute.name) { throw fault }
+            if let fault = XMLContentError(checkingText: attribute.value) { throw fault }
+            if !attribute.namespace.isEmpty, attribute.namespace != NamespaceName.xml.text {
+                throw XMLContentError(.namespace)
+            }
+            if attribute.namespace.isEmpty, attribute.name == "xmlns" { throw XMLContentError(.name) }
+            if !seen.insert(Array((attribute.namespace + " " + attribute.name).utf8)).inserted {
+                throw XMLContentError(.duplicateAttribute)
+            }
+        }
+    }
+}

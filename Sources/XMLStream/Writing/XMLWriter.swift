@@ -1,15 +1,28 @@
-/// Writes one XML stream: the root's start tag, first-level elements, the root's end tag.
+/// Writes one XML stream: the root's start tag, first-level elements, the root's end tag; or elements alone, each of
+/// them a document, as in RFC 7395.
 ///
-/// All output goes into one buffer, which the host drains. What comes out is well-formed whatever goes in: text is
-/// escaped, names and characters are checked, namespaces are declared where they change and nowhere else. Bytes that
-/// are not checked need the word `unchecked`. A writer is a plain value: a copy goes on by itself.
+/// All output goes into one buffer, which the host drains. What comes out is well-formed whatever goes in and in
+/// whatever order: text is escaped, names and characters are checked, namespaces are declared where they change and
+/// nowhere else; a call out of place throws and changes nothing. Bytes that are not checked need the word `unchecked`.
+/// A writer is a plain value: a copy goes on by itself.
 public struct XMLWriter: Sendable {
+    /// How far the stream has come.
+    private enum State {
+        /// Nothing was written: a root may be opened, or elements are written without one.
+        case fresh
+        /// Elements were written without a root, and none may be opened any more.
+        case rootless
+        /// The root's end tag is owed.
+        case open(footer: [UInt8])
+        /// The root's end tag was written, and nothing may follow.
+        case closed
+    }
+
     @usableFromInline
     var output = OutputBuffer()
     /// What the root has declared.
     var context = WritingContext()
-    /// The root's end tag, while one is owed.
-    private var footer: [UInt8] = []
+    private var state = State.fresh
     var openTags = Stack<OpenTag>()
 
     /// A writer without a root: elements declare their namespaces themselves, as in RFC 7395.
@@ -19,31 +32,26 @@ public struct XMLWriter: Sendable {
     @inlinable public var pendingByteCount: Int { output.count }
 
     /// Whether the root has been opened and not closed.
-    public var isOpen: Bool { !footer.isEmpty }
+    public var isOpen: Bool { if case .open = state { true } else { false } }
 
     // MARK: Writing
 
     /// Writes the root's start tag; what follows is written in the namespaces that it declares.
     ///
-    /// - Throws: `XMLContentError` where a name, prefix, namespace or value cannot be written, or a root is open.
+    /// - Throws: `XMLContentError` where a name, prefix, namespace or value cannot be written, or unless this is the
+    ///   first thing to be written.
     public mutating func open(_ root: RootTag) throws(XMLContentError) {
-        if isOpen { throw XMLContentError(.structure) }
-        try root.check()
-        output.makeUnique()
-        context = WritingContext(root)
-        let prefix = root.prefix.isEmpty ? "" : root.prefix + ":"
-        if root.hasDeclaration { output.append("<?xml version='1.0'?>") }
-        append("<" + prefix + root.name)
-        if !root.contentNamespace.isEmpty { appendAttribute("xmlns", root.contentNamespace) }
-        if !root.prefix.isEmpty { appendAttribute("xmlns:" + root.prefix, root.namespace) }
-        for (prefix, namespace) in root.prefixes.sorted(by: { $0.key < $1.key }) {
-            appendAttribute("xmlns:" + prefix, namespace)
-        }
-        for attribute in root.attributes {
-            appendAttribute((attribute.namespace.isEmpty ? "" : "xml:") + attribute.name, attribute.value)
-        }
-        output.append(0x3E)
-        footer = Array("</\(prefix)\(root.name)>".utf8)
+        guard case .fresh = state else { throw XMLContentError(.structure) }
+        try begin(root)
+    }
+
+    /// Writes the start tag of a new root without ending the old one, as after STARTTLS and SASL (RFC 6120 §4.3.3).
+    /// Bytes not yet drained stay where they are, before it.
+    ///
+    /// - Throws: `XMLContentError` where a name, prefix, namespace or value cannot be written, or no root is open.
+    public mutating func restart(with root: RootTag) throws(XMLContentError) {
+        guard isOpen else { throw XMLContentError(.structure) }
+        try begin(root)
     }
 
     /// Writes an element, in the namespaces that the root has declared.
@@ -52,35 +60,43 @@ public struct XMLWriter: Sendable {
     /// this stream's content namespace, with all in it that has the same namespace and nothing of another around it up
     /// to the element; a stanza inside something else, as in XEP-0297, stays. So equal elements are written equally.
     ///
+    /// - Throws: `XMLContentError` where the root was closed.
     /// - Complexity: O(*n*) in the element's bytes.
-    public mutating func write(_ element: Element) {
-        output.makeUnique()
-        openTags.makeUnique()
-        append(element)
+    public mutating func write(_ element: Element) throws(XMLContentError) {
+        try beginElement()
+        put(element)
     }
 
     /// Writes an element with the very bytes that it came in, changed attributes aside; where they would mean
     /// something else in this stream, it is written anew as by `write`. Either way it reads as the same element.
     ///
+    /// - Throws: `XMLContentError` where the root was closed.
     /// - Complexity: O(*n*) in the element's bytes, at the speed of copying them.
-    public mutating func writeVerbatim(_ element: Element) {
+    public mutating func writeVerbatim(_ element: Element) throws(XMLContentError) {
+        try beginElement()
         output.makeUnique()
-        if appendVerbatim(element) { return }
-        openTags.makeUnique()
-        append(element)
+        element.held {
+            if appendVerbatim(element) { return }
+            openTags.makeUnique()
+            append(element)
+        }
     }
 
     /// Writes white space between elements, as a keepalive (RFC 6120 §4.6.1).
-    public mutating func writeKeepalive() {
+    ///
+    /// - Throws: `XMLContentError` unless a root is open.
+    public mutating func writeKeepalive() throws(XMLContentError) {
+        guard isOpen else { throw XMLContentError(.structure) }
         output.makeUnique()
         output.append(0x20)
     }
 
     /// Writes the root's end tag; nothing where no root is open.
     public mutating func close() {
+        guard case .open(let footer) = state else { return }
         output.makeUnique()
         append(footer)
-        footer = []
+        state = .closed
         context = WritingContext()
     }
 
@@ -104,6 +120,41 @@ public struct XMLWriter: Sendable {
 }
 
 extension XMLWriter {
+    /// Writes an element wherever the stream stands.
+    mutating func put(_ element: Element) {
+        output.makeUnique()
+        openTags.makeUnique()
+        element.held { append(element) }
+    }
+
+    @inline(__always)
+    private mutating func beginElement() throws(XMLContentError) {
+        switch state {
+        case .open, .rootless: break
+        case .fresh: state = .rootless
+        case .closed: throw XMLContentError(.structure)
+        }
+    }
+
+    private mutating func begin(_ root: RootTag) throws(XMLContentError) {
+        try root.check()
+        output.makeUnique()
+        context = WritingContext(root)
+        let prefix = root.prefix.isEmpty ? "" : root.prefix + ":"
+        if root.hasDeclaration { output.append("<?xml version='1.0'?>") }
+        append("<" + prefix + root.name)
+        if !root.contentNamespace.isEmpty { appendAttribute("xmlns", root.contentNamespace) }
+        if !root.prefix.isEmpty { appendAttribute("xmlns:" + root.prefix, root.namespace) }
+        for (prefix, namespace) in root.prefixes.sorted(by: { $0.key < $1.key }) {
+            appendAttribute("xmlns:" + prefix, namespace)
+        }
+        for attribute in root.attributes {
+            appendAttribute((attribute.namespace.isEmpty ? "" : "xml:") + attribute.name, attribute.value)
+        }
+        output.append(0x3E)
+        state = .open(footer: Array("</\(prefix)\(root.name)>".utf8))
+    }
+
     /// Appends text that is known to be fit to write.
     mutating func append(_ text: String) { text.withWindow { output.append($0) } }
 
@@ -116,38 +167,5 @@ extension XMLWriter {
         output.append("='")
         value.withWindow { output.appendValue($0) }
         output.append(0x27)
-    }
-}
-
-extension RootTag {
-    /// Checks every part.
-    fileprivate func check() throws(XMLContentError) {
-        if let fault = XMLContentError(checkingName: name) { throw fault }
-        var declared = prefixes
-        if !prefix.isEmpty { declared[prefix] = namespace }
-        for (prefix, namespace) in declared {
-            if let fault = XMLContentError(checkingName: prefix) { throw fault }
-            if prefix == "xml" || prefix == "xmlns" || namespace.isEmpty { throw XMLContentError(.namespace) }
-        }
-        if !prefix.isEmpty, prefixes[prefix] != nil { throw XMLContentError(.namespace) }
-        for namespace in [contentNamespace, namespace] + declared.values {
-            if let fault = XMLContentError(checkingText: namespace) { throw fault }
-            if namespace == NamespaceName.xml.text || namespace == NamespaceName.xmlns.text {
-                throw XMLContentError(.namespace)
-            }
-        }
-        if prefix.isEmpty, contentNamespace != namespace { throw XMLContentError(.namespace) }
-        var seen: Set<[UInt8]> = []
-        for attribute in attributes {
-            if let fault = XMLContentError(checkingName: attribute.name) { throw fault }
-            if let fault = XMLContentError(checkingText: attribute.value) { throw fault }
-            if !attribute.namespace.isEmpty, attribute.namespace != NamespaceName.xml.text {
-                throw XMLContentError(.namespace)
-            }
-            if attribute.namespace.isEmpty, attribute.name == "xmlns" { throw XMLContentError(.name) }
-            if !seen.insert(Array((attribute.namespace + " " + attribute.name).utf8)).inserted {
-                throw XMLContentError(.duplicateAttribute)
-            }
-        }
     }
 }

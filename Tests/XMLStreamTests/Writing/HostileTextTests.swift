@@ -20,7 +20,7 @@ import Testing
         let element = try builder.finish()
         var writer = XMLWriter()
         try writer.open(XMLWriterTests.root)
-        writer.write(element)
+        try writer.write(element)
         writer.close()
         let read = try #require(try StreamFixture(writer.take(), chunk: 3).elements.first)
         #expect(read == element && read.children.map(\.name) == ["body"])

@@ -40,7 +40,7 @@ import Testing
         var writer = XMLWriter()
         try writer.open(RootTag(name: "s", namespace: "urn:root", prefix: "s", contentNamespace: content))
         _ = writer.take()
-        writer.writeVerbatim(stanza)
+        try writer.writeVerbatim(stanza)
         #expect(String(decoding: writer.take(), as: UTF8.self) == expected ?? source)
     }
 
@@ -97,7 +97,7 @@ import Testing
         var writer = XMLWriter()
         try writer.open(XMLWriterTests.root)
         _ = writer.take()
-        writer.write(stanza)
+        try writer.write(stanza)
         #expect(String(decoding: writer.take(), as: UTF8.self) == expected ?? source)
     }
 }

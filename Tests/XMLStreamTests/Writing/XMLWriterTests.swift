@@ -16,13 +16,13 @@ import Testing
             let stream = try StreamFixture(try Corpus.bytes(of: path))
             var (once, twice) = (XMLWriter(), XMLWriter())
             try once.open(RootTag(name: "r", namespace: ""))
-            for element in stream.elements { once.write(element) }
+            for element in stream.elements { try once.write(element) }
             once.close()
             let bytes = once.take()
             let read = try StreamFixture(bytes)
             #expect(read.elements == stream.elements, "\(path)")
             try twice.open(RootTag(name: "r", namespace: ""))
-            for element in read.elements { twice.write(element) }
+            for element in read.elements { try twice.write(element) }
             twice.close()
             #expect(twice.take() == bytes, "\(path)")
         }
@@ -36,7 +36,7 @@ import Testing
             let stream = try StreamFixture(try Corpus.bytes(of: path))
             var writer = XMLWriter()
             try writer.open(Self.root)
-            for element in stream.elements { writer.writeVerbatim(try rewritten(element)) }
+            for element in stream.elements { try writer.writeVerbatim(try rewritten(element)) }
             writer.close()
             let text = String(decoding: writer.take(), as: UTF8.self)
             #expect(!text.contains("<!") && !text.dropFirst(2).contains("<?"), "\(path)")
@@ -66,7 +66,7 @@ import Testing
             + "xmlns:stream='http://etherx.jabber.org/streams' to='b\u{FC}cher.example' xml:lang='de'>"
         #expect(writer.take() == Array(text.utf8))
         #expect(writer.isOpen)
-        writer.writeKeepalive()
+        try writer.writeKeepalive()
         writer.close()
         #expect(writer.take() == Array(" </stream:stream>".utf8))
         writer.close()
@@ -107,7 +107,7 @@ import Testing
             var writer = XMLWriter()
             try writer.open(root)
             _ = writer.take()
-            if isVerbatim { writer.writeVerbatim(stanza) } else { writer.write(stanza) }
+            if isVerbatim { try writer.writeVerbatim(stanza) } else { try writer.write(stanza) }
             #expect(String(decoding: writer.take(), as: UTF8.self) == expected)
         }
     }
@@ -128,7 +128,7 @@ import Testing
                     try writer.open(RootTag(name: "r", namespace: "u", prefix: "r", contentNamespace: content))
                 }
                 _ = writer.take()
-                if isVerbatim { writer.writeVerbatim(element) } else { writer.write(element) }
+                if isVerbatim { try writer.writeVerbatim(element) } else { try writer.write(element) }
                 return try Element(xml: String(decoding: writer.take(), as: UTF8.self), in: content ?? "")
             }
             #expect(written.allSatisfy { $0 == written[0] })
@@ -141,7 +141,7 @@ import Testing
                 var writer = XMLWriter()
                 try writer.open(RootTag(name: "r", namespace: root))
                 _ = writer.take()
-                writer.write(
+                try writer.write(
                     try Element(
                         xml:
                             "<a xmlns='\(namespace)'><b xmlns='\(namespace)'><q:c xmlns:q='\(namespace)'/></b><d xmlns='urn:d'/></a>"
@@ -164,8 +164,8 @@ import Testing
                 try verbatim.open(root)
                 for var element in stream.elements.prefix(50) {
                     try element.setAttribute(.from, to: "a'b\"<c>&")
-                    anew.write(element)
-                    verbatim.writeVerbatim(element)
+                    try anew.write(element)
+                    try verbatim.writeVerbatim(element)
                 }
                 anew.close()
                 verbatim.close()
@@ -175,7 +175,7 @@ import Testing
             }
         }
         var writer = XMLWriter()
-        writer.writeVerbatim(try Element(xml: "<a   x = '1' ><![CDATA[x]]> </a>"))
+        try writer.writeVerbatim(try Element(xml: "<a   x = '1' ><![CDATA[x]]> </a>"))
         #expect(String(decoding: writer.take(), as: UTF8.self) == "<a   x = '1' ><![CDATA[x]]> </a>")
     }
 }
