@@ -34,6 +34,11 @@ struct HostileShape: Sendable {
                 repeated(size, open: "", close: "") { "<p\($0):a xmlns:p\($0)='urn:p'>" }
                     + (0..<size).reversed().flatMap { Array("</p\($0):a>".utf8) }
             },
+            HostileShape(name: "prefixes in deep defaults", unit: "items", largest: 10_000, chunk: chunk) { size in
+                repeated(size / 2, open: "<a xmlns:p='urn:p'>", close: "") { _ in "<b xmlns='urn:b'>" }
+                    + repeated(size / 2, open: "", close: "") { _ in "<p:c/>" }
+                    + repeated(size / 2, open: "", close: "</a>") { _ in "</b>" }
+            },
             HostileShape(name: "depth", unit: "items", largest: 10_000, chunk: chunk) { size in
                 repeated(size, open: "", close: "") { _ in "<a>" } + repeated(size, open: "", close: "") { _ in "</a>" }
             },

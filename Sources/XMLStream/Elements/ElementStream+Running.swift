@@ -17,7 +17,6 @@ extension ElementStream {
             }
             return consumed
         }
-        tokenizer.keepsTokens = false
         whitespace = space
         if let violation = tokenizer.violation { throw violation }
         return consumed
@@ -60,8 +59,10 @@ extension ElementStream {
         tokenizer.received &+= Int64(place.index)
         if place.stop == .paused { return (place.index, true) }
         // The bytes from here on are parsed where zeros follow them, and there the rest of the element will be put too.
+        let start = min(place.index, beginningOfRest(place, chunk, tokenizer.base, scratch.tape))
+        let assembly = pending.assembly
         pending = scratch.takeSpare()
-        let start = min(place.index, beginningOfRest(place, chunk, scratch.tape))
+        pending.assembly = assembly
         if start < place.index {
             _ = pending.bytes.appendPadded(chunk.slice(from: start, length: place.index &- start))
             pending.resume = place.index &- start
@@ -82,12 +83,11 @@ extension ElementStream {
     ) throws(XMLViolation) -> (taken: Int, isPaused: Bool) {
         if pending.bytes.capacity == 0 { pending = scratch.takeSpare() }
         var taken = 0
-        var step = ElementStream.firstStep
+        let step = ElementStream.step
         var offset = tokenizer.received &- Int64(pending.bytes.count)
         while taken < chunk.count {
             let piece = chunk.slice(from: taken, length: step)
             taken &+= piece.count
-            step = min(step &* 4, 1 << 24)
             let window = pending.bytes.appendPadded(piece)
             if !mayGoOn(window, piece, offset) { continue }
             // What follows the element in a long chunk is parsed where it lies.
@@ -102,7 +102,7 @@ extension ElementStream {
                 swapTokens(&scratch.tape)
                 throw error
             }
-            let start = place.stop == .paused ? window.count : beginningOfRest(place, window, scratch.tape)
+            let start = place.stop == .paused ? window.count : beginningOfRest(place, window, offset, scratch.tape)
             if start > 0 { moveTokens(&scratch.tape, from: start) }
             swapTokens(&scratch.tape)
             if place.stop == .paused || start >= window.count {
@@ -143,8 +143,7 @@ extension ElementStream {
     ) throws(XMLViolation) -> (index: Int, stop: XMLTokenizer.Stop) {
         tokenizer.base = offset
         tokenizer.delta = 0
-        tokenizer.staleDepth = min(tokenizer.open.count, 1)
-        tokenizer.keepsTokens = false
+        tokenizer.staleDepth = pending.assembly.isEmpty ? min(tokenizer.open.count, 1) : tokenizer.open.count
         var isRootRead = tokenizer.depth > 0 || tokenizer.isComplete
         var place = (index: start, stop: XMLTokenizer.Stop.tapeFull)
         while place.stop == .tapeFull {
@@ -158,19 +157,26 @@ extension ElementStream {
             }
             if scratch.tape.count == 0 { continue }
             let told = tell(window, offset, &scratch, &isRootRead, &whitespace, body)
-            // An element of more tokens than the tape holds makes it grow.
-            tokenizer.keepsTokens = told == 0
-            tokenizer.forgetTokens(told, tape: &scratch.tape)
+            if pending.assembly.isEmpty {
+                tokenizer.forgetTokens(told, tape: &scratch.tape)
+            } else {
+                // The assembler has them all, and knows the start of each end.
+                scratch.tape.truncate(to: 0)
+                tokenizer.staleDepth = tokenizer.open.count
+            }
             if tokenizer.storedCount == 0, tokenizer.depth > 0 { tokenizer.storeRootName(from: window) }
         }
         return place
     }
+
     // MARK: Tokens of what is not complete
 
     /// Where in the window the bytes begin that a later call needs: those of an element or a token that is not complete.
     private func beginningOfRest(
-        _ place: (index: Int, stop: XMLTokenizer.Stop), _ window: ByteWindow, _ tape: borrowing TokenTape
+        _ place: (index: Int, stop: XMLTokenizer.Stop), _ window: ByteWindow, _ offset: Int64,
+        _ tape: borrowing TokenTape
     ) -> Int {
+        if let assembler = pending.assembly.first { return max(0, Int(truncatingIfNeeded: assembler.start &- offset)) }
         var index = 0
         while index < tape.count, tape[index].kind == .annotation { index &+= 1 }
         guard index < tape.count else { return place.stop == .cut ? place.index : window.count }
@@ -204,7 +210,8 @@ extension ElementStream {
         tokenizer.resumedRun = Int(last.offset)
     }
 
-    private static let firstStep = 512
+    /// So many bytes are appended to an element that is not complete before it is looked at again.
+    private static let step = 2048
     /// So many bytes at the end of a chunk are copied before they are parsed.
     private static let tailBytes = 256
 }

@@ -3,35 +3,61 @@ extension ElementStream {
     ///
     /// - Returns: How many tokens of the tape were told.
     @inline(__always)
-    func tell(
+    mutating func tell(
         _ window: ByteWindow, _ offset: Int64, _ scratch: inout StreamScratch, _ isRootRead: inout Bool,
         _ whitespace: inout Int, _ body: (consuming Event) -> Void
     ) -> Int {
         Self.tell(
             window, offset, scratch.tape, locals: tokenizer.scope.localNamespaces, assembler: &scratch.assembler,
-            pool: &scratch.pool, &isRootRead, &whitespace, body)
+            assembly: &pending.assembly, pool: &scratch.pool, &isRootRead, &whitespace, body)
     }
 
     @inline(__always)
     private static func tell(
         _ window: ByteWindow, _ offset: Int64, _ tape: borrowing TokenTape, locals: LocalNamespaceView,
-        assembler: inout NodeAssembler, pool: inout ElementPool, _ isRootRead: inout Bool, _ whitespace: inout Int,
-        _ body: (consuming Event) -> Void
+        assembler: inout NodeAssembler, assembly: inout [NodeAssembler], pool: inout ElementPool,
+        _ isRootRead: inout Bool, _ whitespace: inout Int, _ body: (consuming Event) -> Void
     ) -> Int {
         let hasPrefixes = tape.hasPrefixes
         return tape.withRun { run in
             let batch = TokenBatch(
                 tokens: run, chunk: window, carry: .empty, carriedCount: 0, locals: locals, hasPrefixes: hasPrefixes,
                 chunkOffset: offset)
-            return tell(batch, &assembler, &pool, &isRootRead, &whitespace, body)
+            var index = 0
+            if !assembly.isEmpty { index = goOn(with: &assembly, batch, &pool, body) }
+            index = tell(batch, from: index, &assembler, &pool, &isRootRead, &whitespace, body)
+            if index < run.count, run.count &- index > PendingElement.mostTokens {
+                var assembler = NodeAssembler()
+                index = assembler.append(batch, from: index)
+                assembly = [assembler]
+            }
+            return index
         }
     }
 
+    /// Takes more tokens of an element of many, and tells it when it is complete.
+    @inline(never)
+    private static func goOn(
+        with assembly: inout [NodeAssembler], _ batch: borrowing TokenBatch, _ pool: inout ElementPool,
+        _ body: (consuming Event) -> Void
+    ) -> Int {
+        guard var assembler = assembly.popLast() else { return 0 }
+        assembler.makeUnique()
+        let index = assembler.append(batch, from: 0)
+        if assembler.isInProgress {
+            assembly.append(assembler)
+        } else {
+            let end = batch.chunkOffset &+ Int64(Int32(bitPattern: batch[index &- 1].second))
+            deliver(assembler.finish(batch, end: end, pool: &pool), pool: &pool, body)
+        }
+        return index
+    }
+
     private static func tell(
-        _ batch: borrowing TokenBatch, _ assembler: inout NodeAssembler, _ pool: inout ElementPool,
+        _ batch: borrowing TokenBatch, from start: Int, _ assembler: inout NodeAssembler, _ pool: inout ElementPool,
         _ isRootRead: inout Bool, _ whitespace: inout Int, _ body: (consuming Event) -> Void
     ) -> Int {
-        var index = 0
+        var index = start
         let isPlain = batch.isPlain
         while index < batch.count {
             if isPlain, isRootRead, let whole = batch.element(at: index, pool: &pool) {

@@ -13,7 +13,7 @@ struct NodeAssembler: Sendable {
     private var lastEntry: UInt32 = 0
 
     /// Offset in the stream of the element's first byte.
-    private var start: Int64 = 0
+    private(set) var start: Int64 = 0
     /// The innermost open start node; its `second` holds the one around it.
     private var innermost: UInt32 = NodeAssembler.none
     private var usesOuterPrefix = false

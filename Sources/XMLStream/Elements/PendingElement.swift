@@ -12,6 +12,9 @@ struct PendingElement: Sendable {
     var hasPrefixes = false
     /// Where parsing goes on in the bytes.
     var resume = 0
+    /// The nodes so far of an element of many tokens, instead of these: one assembler, or none. Boxed, since an idle
+    /// stream should be small.
+    var assembly: [NodeAssembler] = []
 
     init() {}
 
@@ -30,9 +33,14 @@ struct PendingElement: Sendable {
         tokens.truncate(to: 0)
         hasPrefixes = false
         resume = 0
+        assembly = []
     }
 
+    /// An element with more tokens than this is turned into nodes on the way, in which text is one however it was
+    /// written: tokens may take many times the bytes that they stand for.
+    static let mostTokens = 512
+
     /// So many bytes and tokens a stalled stream may keep of memory that it did not fill itself.
-    private static let lentBytes = 8 << 10
-    private static let lentTokens = 512
+    private static let lentBytes = 16 << 10
+    private static let lentTokens = 1024
 }

@@ -101,7 +101,7 @@ struct ByteStore: @unchecked Sendable {
 
     @inline(never)
     private mutating func grow(to needed: Int) {
-        let size = needed <= capacity ? capacity : max(16, needed, capacity &* 2)
+        let size = needed <= capacity ? capacity : max(16, needed, capacity &+ capacity / 2)
         let fresh = ByteStorage.make(capacity: size)
         if let storage {
             unsafe storage.withUnsafeMutablePointerToElements { old in

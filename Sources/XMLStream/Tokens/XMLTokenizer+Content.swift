@@ -22,7 +22,7 @@ extension XMLTokenizer {
                 if base &+ Int64(index) >= visibleEnd { throw budgetViolation() }
                 return (index, .end)
             }
-            if tape.isFull, delta == 0, !keepsTokens { return (index, .tapeFull) }
+            if tape.isFull, delta == 0 { return (index, .tapeFull) }
             let next: Int
             if phase == .content {
                 if window[index] == 0x3C {

@@ -68,8 +68,6 @@ public struct XMLTokenizer: Sendable {
     /// Where the tape has the first token of a start tag that is being parsed, or -1.
     var tagFirst = -1
 
-    /// Whether the tape is to grow rather than to be delivered when it is full.
-    var keepsTokens = false
     /// Where in the window the text begins that is to go on, or -1: its earlier piece has been taken off the tape.
     var resumedRun = -1
 

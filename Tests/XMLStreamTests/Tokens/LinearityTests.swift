@@ -27,6 +27,10 @@ import XMLStream
             Shape(testDescription: "depth", chunk: .max) { n in
                 "<a>" + String(repeating: "<b xmlns='u'>", count: n) + String(repeating: "</b>", count: n) + "</a>"
             },
+            Shape(testDescription: "prefixed names inside many default namespaces", chunk: .max) { n in
+                "<a xmlns:p='v'>" + String(repeating: "<b xmlns='u'>", count: n)
+                    + String(repeating: "<p:c/>", count: n) + String(repeating: "</b>", count: n) + "</a>"
+            },
             Shape(testDescription: "a long name, a byte at a time", chunk: 1) { n in
                 "<\(String(repeating: "n", count: n * 4))/>"
             },
