@@ -36,7 +36,7 @@ import Testing
             // References count as they are written.
             (10, .fault("<r><a>&#00000000‸65;</a></r>", .policyViolation)),
             (5, .accepted("<r><a>&#65;</a></r>")), (4, .fault("<r><a>&#65‸;</a></r>", .policyViolation)),
-            (3, .fault("<r><a>&#x‸;</a></r>")),
+            (4, .fault("<r><a>&#x‸;</a></r>")),
             // A character that the limit falls into.
             (4, .fault("<r><a>ab‸😀</a></r>", .policyViolation)), (6, .accepted("<r><a>ab😀</a></r>")),
         ])
