@@ -14,6 +14,7 @@ let package = Package(
     products: [
         .library(name: "XMLStream", targets: ["XMLStream"]),
         .library(name: "UnicodeProfiles", targets: ["UnicodeProfiles"]),
+        .library(name: "XMPPAddress", targets: ["XMPPAddress"]),
         .executable(name: "xmpp", targets: ["xmpp"]),
         .executable(name: "bench", targets: ["bench"]),
     ],
@@ -36,6 +37,7 @@ let package = Package(
         .target(
             name: "UnicodeProfiles", exclude: ["Generated/make_tables.py", "Generated/UNICODE-LICENSE.txt"],
             swiftSettings: strict),
+        .target(name: "XMPPAddress", dependencies: ["UnicodeProfiles"], swiftSettings: strict),
 
         // libexpat is an oracle and a yardstick only: tests, fuzzers and the benchmark use it, no library does.
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
