@@ -42,7 +42,8 @@ let package = Package(
         // libexpat is an oracle and a yardstick only: tests, fuzzers and the benchmark use it, no library does.
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .target(
-            name: "FuzzSupport", dependencies: ["XMLStream", "UnicodeProfiles", "CExpat"], swiftSettings: strict),
+            name: "FuzzSupport", dependencies: ["XMLStream", "UnicodeProfiles", "XMPPAddress", "CExpat"],
+            swiftSettings: strict),
 
         .executableTarget(
             name: "xmpp",
@@ -77,5 +78,8 @@ let package = Package(
             name: "UnicodeProfilesTests", dependencies: ["UnicodeProfiles", "FuzzSupport"], swiftSettings: strict),
         .testTarget(
             name: "XMLStreamTests", dependencies: ["XMLStream", "CExpat", "FuzzSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "XMPPAddressTests", dependencies: ["XMPPAddress", "UnicodeProfiles", "FuzzSupport"],
+            swiftSettings: strict),
     ]
 )
