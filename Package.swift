@@ -59,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "XMLStream", "CBench",
+                "XMLStream", "XMPPAddress", "CBench",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
             ],
