@@ -15,7 +15,7 @@ let instrumented: [SwiftSetting] = [
 /// One executable for each public function of `FuzzSupport`.
 let names = [
     "fuzz-tokenizer", "fuzz-elements", "fuzz-writer", "fuzz-verbatim",
-    "fuzz-profiles", "fuzz-saslprep", "fuzz-domains", "fuzz-normalization",
+    "fuzz-profiles", "fuzz-saslprep", "fuzz-domains", "fuzz-normalization", "fuzz-address",
 ]
 
 let package = Package(
@@ -30,11 +30,15 @@ let package = Package(
         .target(
             name: "UnicodeProfiles", path: "Linked/UnicodeProfiles",
             exclude: ["Generated/make_tables.py", "Generated/UNICODE-LICENSE.txt"], swiftSettings: instrumented),
+        .target(
+            name: "XMPPAddress", dependencies: ["UnicodeProfiles"], path: "Linked/XMPPAddress",
+            swiftSettings: instrumented),
         .systemLibrary(
             name: "CExpat", path: "Linked/CExpat", pkgConfig: "expat",
             providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .target(
-            name: "FuzzSupport", dependencies: ["XMLStream", "UnicodeProfiles", "CExpat"], path: "Linked/FuzzSupport",
+            name: "FuzzSupport", dependencies: ["XMLStream", "UnicodeProfiles", "XMPPAddress", "CExpat"],
+            path: "Linked/FuzzSupport",
             swiftSettings: instrumented),
         .systemLibrary(name: "CFuzzer", path: "CFuzzer"),
         .target(name: "FuzzMain", dependencies: ["CFuzzer"], path: "FuzzMain", swiftSettings: instrumented),

@@ -8,7 +8,7 @@ cd "$(dirname "$0")"
 
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
-[ $# -gt 0 ] || set -- tokenizer elements writer verbatim profiles saslprep domains normalization
+[ $# -gt 0 ] || set -- tokenizer elements writer verbatim profiles saslprep domains normalization address
 corpora=${CORPORA:-$PWD}
 tests=../Tests/Corpora
 
@@ -25,12 +25,14 @@ find "$tests/fuzz/seeds" "$tests/wellformed-tricky" "$tests/xeps" "$tests/regres
 dictionary() {
     case $1 in
         profiles | saslprep | domains | normalization) echo "$tests/unicode/unicode.dict" ;;
+        address) echo "$tests/fuzz/address.dict" ;;
         *) echo "$tests/fuzz/xmpp.dict" ;;
     esac
 }
 seeds() {
     case $1 in
         profiles | saslprep | domains | normalization) echo "$tests/unicode/seeds" ;;
+        address) echo "$tests/fuzz/address" ;;
         *) echo "$seeds" ;;
     esac
 }

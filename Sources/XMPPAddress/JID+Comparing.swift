@@ -11,10 +11,12 @@ extension JID: Comparable {
     public static func < (left: JID, right: JID) -> Bool {
         left.withBytes { leftBytes in
             right.withBytes { rightBytes in
-                var order = self.order(leftBytes, left.domainpartRange, rightBytes, right.domainpartRange)
-                if order == 0 { order = self.order(leftBytes, left.localpartRange, rightBytes, right.localpartRange) }
+                var order = leftBytes.order(in: left.domainpartRange, to: rightBytes, in: right.domainpartRange)
                 if order == 0 {
-                    order = self.order(leftBytes, left.resourcepartRange, rightBytes, right.resourcepartRange)
+                    order = leftBytes.order(in: left.localpartRange, to: rightBytes, in: right.localpartRange)
+                }
+                if order == 0 {
+                    order = leftBytes.order(in: left.resourcepartRange, to: rightBytes, in: right.resourcepartRange)
                 }
                 return order < 0
             }
@@ -24,18 +26,6 @@ extension JID: Comparable {
     private var domainpartRange: Range<Int> { domainpartStart..<bareBytes }
     private var localpartRange: Range<Int> { 0..<Int(localpartBytes) }
     private var resourcepartRange: Range<Int> { bareBytes..<text.utf8.count }
-
-    /// Below zero where the first range of bytes comes first, zero where they are equal.
-    private static func order(
-        _ left: Span<UInt8>, _ leftRange: Range<Int>, _ right: Span<UInt8>, _ rightRange: Range<Int>
-    ) -> Int {
-        for offset in 0..<min(leftRange.count, rightRange.count) {
-            let one = left[leftRange.lowerBound &+ offset]
-            let other = right[rightRange.lowerBound &+ offset]
-            if one != other { return one < other ? -1 : 1 }
-        }
-        return leftRange.count &- rightRange.count
-    }
 }
 
 extension JID {
@@ -60,7 +50,7 @@ extension JID {
         guard domainpartBytes == pattern.domainpartBytes else { return false }
         return withBytes { bytes in
             pattern.withBytes { other in
-                Self.order(bytes, domainpartRange, other, pattern.domainpartRange) == 0
+                bytes.order(in: domainpartRange, to: other, in: pattern.domainpartRange) == 0
             }
         }
     }

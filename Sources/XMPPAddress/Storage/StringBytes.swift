@@ -74,24 +74,39 @@ extension Span<UInt8> {
     /// - Complexity: O(*n*), a word at a time.
     @inline(__always)
     func starts(as other: Span<UInt8>, count: Int) -> Bool {
-        guard count >= 0, count <= self.count, count <= other.count else { return false }
-        return unsafe withUnsafeBytes { left in
+        count >= 0 && count <= self.count && count <= other.count
+            && sharedBytes(from: 0, other, from: 0, most: count) == count
+    }
+
+    /// Below zero where the bytes of `range` come before those of `otherRange` in `other`, zero where they are equal.
+    /// What lies past the end is left out.
+    ///
+    /// - Complexity: O(*n*), a word at a time.
+    func order(in range: Range<Int>, to other: Span<UInt8>, in otherRange: Range<Int>) -> Int {
+        let bounds = range.clamped(to: 0..<count)
+        let otherBounds = otherRange.clamped(to: 0..<other.count)
+        let most = Swift.min(bounds.count, otherBounds.count)
+        let shared = sharedBytes(from: bounds.lowerBound, other, from: otherBounds.lowerBound, most: most)
+        guard shared < most else { return bounds.count &- otherBounds.count }
+        return self[bounds.lowerBound &+ shared] < other[otherBounds.lowerBound &+ shared] ? -1 : 1
+    }
+
+    /// How many bytes are the same from two places on, up to `most`, which both have.
+    @inline(__always)
+    private func sharedBytes(from start: Int, _ other: Span<UInt8>, from otherStart: Int, most: Int) -> Int {
+        unsafe withUnsafeBytes { left in
             unsafe other.withUnsafeBytes { right in
                 var index = 0
-                // SAFETY: eight bytes follow `index` in both, or one, as compared with `count` and that with both ends.
-                while index <= count &- 8 {
-                    if unsafe left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                        != right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                    {
-                        return false
-                    }
+                // SAFETY: eight bytes follow `index` in both, or one: `most` is in both behind where each starts.
+                while index <= most &- 8 {
+                    let word = unsafe left.loadUnaligned(fromByteOffset: start &+ index, as: UInt64.self)
+                    let otherWord = unsafe right.loadUnaligned(fromByteOffset: otherStart &+ index, as: UInt64.self)
+                    let difference = (word ^ otherWord).littleEndian
+                    if difference != 0 { return index &+ difference.trailingZeroBitCount / 8 }
                     index &+= 8
                 }
-                while index < count {
-                    if unsafe left[index] != right[index] { return false }
-                    index &+= 1
-                }
-                return true
+                while index < most, unsafe left[start &+ index] == right[otherStart &+ index] { index &+= 1 }
+                return index
             }
         }
     }
