@@ -32,7 +32,7 @@ import XMPPAddress
     }
 
     /// Rows 9 to 11 of table 3 escape a backslash that begins no escape, against §4.2, step 3, and §4.3, whose examples do
-    /// not. We escape as §4 says, and so do the implementations known to us; what is shown is the same either way.
+    /// not. We escape as §4 says; what is shown is the same either way.
     @Test(
         "a backslash that begins no escape stays, also beside one that does",
         arguments: [

@@ -36,13 +36,17 @@ enum AddressPreparation {
         return prepared
     }
 
-    /// OpaqueString. A leading space is not refused: see the note on example 18 in the documentation of the module.
+    /// OpaqueString. A space at either end stays: the profile has no rule against it (RFC 8265 §4.2), although example 18
+    /// of RFC 7622 §3.5 has one among what is illegal, and occupants of rooms are named so.
     static func resourcepart(_ bytes: [UInt8], at offset: Int) throws(AddressViolation) -> [UInt8] {
         try enforce(.opaqueString, on: bytes, of: .resourcepart, at: offset)
     }
 
     /// An internationalized domain name (IDNA2008) in U-labels, an IPv4 address, which is a name of digits, or an IPv6
     /// address in brackets.
+    ///
+    /// Each label has at most 63 bytes in its ASCII form, but the whole is held to the 1023 bytes of an address, not to
+    /// the 253 of what can be looked up: a name need not be in the DNS (§3.2).
     static func domainpart(_ bytes: [UInt8], at offset: Int) throws(AddressViolation) -> [UInt8] {
         try checkGiven(bytes, of: .domainpart, at: offset)
         if bytes.first == IPv6Literal.opening {
