@@ -9,23 +9,24 @@ extension JID: Comparable {
     /// Orders by domainpart, then localpart, then resourcepart, each by its bytes, what is missing first: all addresses
     /// of a domain stand together, and all full ones behind their bare one.
     public static func < (left: JID, right: JID) -> Bool {
-        left.withBytes { leftBytes in
-            right.withBytes { rightBytes in
-                var order = leftBytes.order(in: left.domainpartRange, to: rightBytes, in: right.domainpartRange)
-                if order == 0 {
-                    order = leftBytes.order(in: left.localpartRange, to: rightBytes, in: right.localpartRange)
-                }
-                if order == 0 {
-                    order = leftBytes.order(in: left.resourcepartRange, to: rightBytes, in: right.resourcepartRange)
-                }
+        // Nothing but numbers is captured beside the strings: an address more would be a retain more.
+        let ranges = left.ranges
+        let others = right.ranges
+        let text = right.text
+        return left.text.withBytes { bytes in
+            text.withBytes { otherBytes in
+                var order = bytes.order(in: ranges.domainpart, to: otherBytes, in: others.domainpart)
+                if order == 0 { order = bytes.order(in: ranges.localpart, to: otherBytes, in: others.localpart) }
+                if order == 0 { order = bytes.order(in: ranges.resourcepart, to: otherBytes, in: others.resourcepart) }
                 return order < 0
             }
         }
     }
 
-    private var domainpartRange: Range<Int> { domainpartStart..<bareBytes }
-    private var localpartRange: Range<Int> { 0..<Int(localpartBytes) }
-    private var resourcepartRange: Range<Int> { bareBytes..<text.utf8.count }
+    /// Where the parts lie; that of the resourcepart begins with its separator, and is empty where there is none.
+    private var ranges: (localpart: Range<Int>, domainpart: Range<Int>, resourcepart: Range<Int>) {
+        (0..<Int(localpartBytes), domainpartStart..<bareBytes, bareBytes..<max(bareBytes, text.utf8.count))
+    }
 }
 
 extension JID {
@@ -48,10 +49,10 @@ extension JID {
         if pattern.isFull { return self == pattern }
         if pattern.localpartBytes != 0 { return hasSameBare(as: pattern) }
         guard domainpartBytes == pattern.domainpartBytes else { return false }
+        let range = ranges.domainpart
+        let other = pattern.text
         return withBytes { bytes in
-            pattern.withBytes { other in
-                bytes.order(in: domainpartRange, to: other, in: pattern.domainpartRange) == 0
-            }
+            other.withBytes { bytes.order(in: range, to: $0, in: 0..<range.count) == 0 }
         }
     }
 }

@@ -91,6 +91,13 @@ import XMPPAddress
         #expect(jid.withBytes { $0.count } == 20)
     }
 
+    @Test func `an address is three words, and has no literal that could trap`() {
+        #expect(MemoryLayout<JID>.stride <= 24)
+        #expect(MemoryLayout<JID?>.stride <= 24)
+        let type: Any.Type = JID.self
+        #expect(!(type is any ExpressibleByStringLiteral.Type))
+    }
+
     @Test func `an address is coded as a string, and refused as one`() throws {
         let jids = try [address("a@b/c"), address("\u{E4}@b"), address("b")]
         let data = try JSONEncoder().encode(jids)

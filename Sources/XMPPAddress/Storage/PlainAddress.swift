@@ -1,7 +1,8 @@
 extension JID {
-    /// Takes over a plain address; the same string where there is nothing to change.
+    /// Takes over a plain address; the same string where there is nothing to change, unless it is a bridged one, whose
+    /// bytes would have to be asked for each time.
     init(_ layout: PlainLayout, of text: String) {
-        if layout.isPrepared {
+        if layout.isPrepared, text.isContiguousUTF8 {
             self.init(
                 prepared: text, localpartBytes: layout.localpartBytes, domainpartBytes: layout.domainpartBytes)
         } else {
