@@ -16,8 +16,17 @@ public struct AddressViolation: Error, Hashable, Sendable {
     }
 
     /// A part of an address.
-    public enum Part: String, Hashable, Sendable, CaseIterable {
+    public enum Part: Hashable, Sendable, CaseIterable, CustomStringConvertible {
         case localpart, domainpart, resourcepart
+
+        /// Its name in RFC 7622.
+        public var description: String {
+            switch self {
+            case .localpart: "localpart"
+            case .domainpart: "domainpart"
+            case .resourcepart: "resourcepart"
+            }
+        }
     }
 
     /// What would have been legal in that place, in English.
@@ -25,5 +34,5 @@ public struct AddressViolation: Error, Hashable, Sendable {
 }
 
 extension AddressViolation: CustomStringConvertible {
-    public var description: String { "\(part.rawValue), byte \(byteOffset): expected \(expected)" }
+    public var description: String { "\(part), byte \(byteOffset): expected \(expected)" }
 }

@@ -91,7 +91,7 @@ import XMPPAddress
         for text in ["secret part@b", "secret@_b", "b/secret\u{0}", "secret\"@b", "a@[secret]", "@b"] {
             let error = try #require(throws: AddressViolation.self) { try JID(wire: text) }
             #expect(!error.description.contains("secret"))
-            #expect(error.description.contains(error.part.rawValue))
+            #expect(error.description.contains(error.part.description))
             #expect(error.description.contains(error.expected))
             #expect(JID(text) == nil)
         }
