@@ -36,7 +36,8 @@ import XMPPAddress
     @Test(
         "RFC7622-IMPL-I2-1: what is prepared is prepared to itself, in every script",
         arguments: [
-            "A@B.C/D", "\u{130}@xn--fu-hia.example/\u{A0}", "\u{1E9E}\u{3A3}@\u{FF21}\u{3002}b/\u{212B}",
+            "A@B.C/D", "xn--fce", "\u{13EF}@\u{13EF}", "\u{130}@xn--fu-hia.example/\u{A0}",
+            "\u{1E9E}\u{3A3}@\u{FF21}\u{3002}b/\u{212B}",
             "[2001:DB8::A]/ ",
             "\u{1100}\u{1161}\u{11A8}@\u{1100}\u{1161}/\u{1100}\u{1161}",
             "\u{FF76}\u{FF9E}@\u{FF76}\u{FF9E}/\u{FF76}\u{FF9E}",
