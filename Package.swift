@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "XMLStream", targets: ["XMLStream"]),
         .library(name: "UnicodeProfiles", targets: ["UnicodeProfiles"]),
         .library(name: "XMPPAddress", targets: ["XMPPAddress"]),
+        .library(name: "XMPPStanza", targets: ["XMPPStanza"]),
         .executable(name: "xmpp", targets: ["xmpp"]),
         .executable(name: "bench", targets: ["bench"]),
     ],
@@ -38,6 +39,8 @@ let package = Package(
             name: "UnicodeProfiles", exclude: ["Generated/make_tables.py", "Generated/UNICODE-LICENSE.txt"],
             swiftSettings: strict),
         .target(name: "XMPPAddress", dependencies: ["UnicodeProfiles"], swiftSettings: strict),
+
+        .target(name: "XMPPStanza", dependencies: ["XMLStream", "XMPPAddress"], swiftSettings: strict),
 
         // libexpat is an oracle and a yardstick only: tests, fuzzers and the benchmark use it, no library does.
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
