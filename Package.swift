@@ -82,6 +82,9 @@ let package = Package(
         .testTarget(
             name: "XMLStreamTests", dependencies: ["XMLStream", "CExpat", "FuzzSupport"], swiftSettings: strict),
         .testTarget(
+            name: "XMPPStanzaTests", dependencies: ["XMPPStanza", "XMPPAddress", "XMLStream"],
+            swiftSettings: strict),
+        .testTarget(
             name: "XMPPAddressTests", dependencies: ["XMPPAddress", "UnicodeProfiles", "FuzzSupport"],
             swiftSettings: strict),
     ]
