@@ -45,7 +45,8 @@ let package = Package(
         // libexpat is an oracle and a yardstick only: tests, fuzzers and the benchmark use it, no library does.
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .target(
-            name: "FuzzSupport", dependencies: ["XMLStream", "UnicodeProfiles", "XMPPAddress", "CExpat"],
+            name: "FuzzSupport",
+            dependencies: ["XMLStream", "UnicodeProfiles", "XMPPAddress", "XMPPStanza", "CExpat"],
             swiftSettings: strict),
 
         .executableTarget(
@@ -82,7 +83,7 @@ let package = Package(
         .testTarget(
             name: "XMLStreamTests", dependencies: ["XMLStream", "CExpat", "FuzzSupport"], swiftSettings: strict),
         .testTarget(
-            name: "XMPPStanzaTests", dependencies: ["XMPPStanza", "XMPPAddress", "XMLStream"],
+            name: "XMPPStanzaTests", dependencies: ["XMPPStanza", "XMPPAddress", "XMLStream", "FuzzSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "XMPPAddressTests", dependencies: ["XMPPAddress", "UnicodeProfiles", "FuzzSupport"],

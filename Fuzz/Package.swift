@@ -16,6 +16,7 @@ let instrumented: [SwiftSetting] = [
 let names = [
     "fuzz-tokenizer", "fuzz-elements", "fuzz-writer", "fuzz-verbatim",
     "fuzz-profiles", "fuzz-saslprep", "fuzz-domains", "fuzz-normalization", "fuzz-address",
+    "fuzz-stanza",
 ]
 
 let package = Package(
@@ -37,7 +38,11 @@ let package = Package(
             name: "CExpat", path: "Linked/CExpat", pkgConfig: "expat",
             providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .target(
-            name: "FuzzSupport", dependencies: ["XMLStream", "UnicodeProfiles", "XMPPAddress", "CExpat"],
+            name: "XMPPStanza", dependencies: ["XMLStream", "XMPPAddress"], path: "Linked/XMPPStanza",
+            swiftSettings: instrumented),
+        .target(
+            name: "FuzzSupport",
+            dependencies: ["XMLStream", "UnicodeProfiles", "XMPPAddress", "XMPPStanza", "CExpat"],
             path: "Linked/FuzzSupport",
             swiftSettings: instrumented),
         .systemLibrary(name: "CFuzzer", path: "CFuzzer"),

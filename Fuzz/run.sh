@@ -8,7 +8,7 @@ cd "$(dirname "$0")"
 
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
-[ $# -gt 0 ] || set -- tokenizer elements writer verbatim profiles saslprep domains normalization address
+[ $# -gt 0 ] || set -- tokenizer elements writer verbatim profiles saslprep domains normalization address stanza
 corpora=${CORPORA:-$PWD}
 tests=../Tests/Corpora
 
