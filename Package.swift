@@ -63,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "XMLStream", "XMPPAddress", "CBench",
+                "XMLStream", "XMPPAddress", "XMPPStanza", "CBench",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
             ],
