@@ -13,6 +13,9 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: [
         .library(name: "XMLStream", targets: ["XMLStream"]),
+        .library(name: "UnicodeProfiles", targets: ["UnicodeProfiles"]),
+        .library(name: "XMPPAddress", targets: ["XMPPAddress"]),
+        .library(name: "XMPPStanza", targets: ["XMPPStanza"]),
         .executable(name: "xmpp", targets: ["xmpp"]),
         .executable(name: "bench", targets: ["bench"]),
     ],
@@ -32,9 +35,19 @@ let package = Package(
             exclude: ["Generated/local-names.txt", "Generated/make_names.py", "Generated/namespaces.txt"],
             swiftSettings: strict),
 
+        .target(
+            name: "UnicodeProfiles", exclude: ["Generated/make_tables.py", "Generated/UNICODE-LICENSE.txt"],
+            swiftSettings: strict),
+        .target(name: "XMPPAddress", dependencies: ["UnicodeProfiles"], swiftSettings: strict),
+
+        .target(name: "XMPPStanza", dependencies: ["XMLStream", "XMPPAddress"], swiftSettings: strict),
+
         // libexpat is an oracle and a yardstick only: tests, fuzzers and the benchmark use it, no library does.
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
-        .target(name: "FuzzSupport", dependencies: ["XMLStream", "CExpat"], swiftSettings: strict),
+        .target(
+            name: "FuzzSupport",
+            dependencies: ["XMLStream", "UnicodeProfiles", "XMPPAddress", "XMPPStanza", "CExpat"],
+            swiftSettings: strict),
 
         .executableTarget(
             name: "xmpp",
@@ -50,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "XMLStream", "CBench",
+                "XMLStream", "XMPPAddress", "XMPPStanza", "CBench",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
             ],
@@ -66,6 +79,14 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "UnicodeProfilesTests", dependencies: ["UnicodeProfiles", "FuzzSupport"], swiftSettings: strict),
+        .testTarget(
             name: "XMLStreamTests", dependencies: ["XMLStream", "CExpat", "FuzzSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "XMPPStanzaTests", dependencies: ["XMPPStanza", "XMPPAddress", "XMLStream", "FuzzSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "XMPPAddressTests", dependencies: ["XMPPAddress", "UnicodeProfiles", "FuzzSupport"],
+            swiftSettings: strict),
     ]
 )

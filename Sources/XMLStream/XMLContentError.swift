@@ -23,7 +23,7 @@ public struct XMLContentError: Error, Hashable, Sendable, CustomStringConvertibl
     /// What cannot be written.
     public let code: Code
 
-    init(_ code: Code) { self.code = code }
+    package init(_ code: Code) { self.code = code }
 
     public var description: String {
         switch code.fault {
@@ -38,7 +38,7 @@ public struct XMLContentError: Error, Hashable, Sendable, CustomStringConvertibl
 
 extension XMLContentError {
     /// The fault of a text or value, or nil where it can be written.
-    init?(checkingText text: String) {
+    package init?(checkingText text: String) {
         for scalar in text.unicodeScalars where !CharacterRules.isCharacter(scalar.value) {
             self.init(.character)
             return

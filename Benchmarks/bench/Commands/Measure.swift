@@ -10,7 +10,11 @@
         @Flag(help: "Less than a minute: smaller streams, fewer rounds, no whole-stream column, no hostile input.")
         var quick = false
 
-        @Option(help: "Only what contains TEXT in workload/chunk/layer, as in c2s/16384/tokens. Repeatable: all must.")
+        @Option(
+            help: """
+                Only what contains TEXT in workload/chunk/layer, as in c2s/16384/tokens, or in the name of an operation. \
+                Repeatable: all must.
+                """)
         var filter: [String] = []
 
         @Option(help: "Rounds; each times every layer once.")
@@ -49,8 +53,10 @@
             let held = isGuard ? try Floors(file: floors) : nil
             print(Notes.preamble(plan))
             var report = try Suite(plan: plan).run { print($0) }
-            guard !report.streams.isEmpty else { throw ValidationError("nothing matches the filter") }
-            print(report.summary(chunks: plan.chunks))
+            guard !report.streams.isEmpty || !report.operations.isEmpty else {
+                throw ValidationError("nothing matches the filter")
+            }
+            if !report.streams.isEmpty { print(report.summary(chunks: plan.chunks)) }
             if !report.writers.isEmpty { print(report.writerTable) }
             if !report.idle.isEmpty { print(report.idleTable) }
             var missed = held?.missed(by: report) ?? []

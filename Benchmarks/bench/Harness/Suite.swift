@@ -22,7 +22,17 @@ struct Suite {
             report.comparisons += comparisons
             report.idle += try idle(traffic, of: workload)
         }
+        report.operations = try operations()
+        if !report.operations.isEmpty { print(OperationRounds.table(of: report.operations)) }
         return report
+    }
+
+    /// What is timed by itself, as far as the plan wants it.
+    private func operations() throws -> [OperationMeasurement] {
+        let wanted = try (AddressOperations.all() + StanzaOperations.all()).filter { operation in
+            plan.filters.allSatisfy { operation.name.contains($0) }
+        }
+        return try OperationRounds(rounds: plan.rounds).measure(wanted)
     }
 
     /// What each parser holds between two stanzas, after 256 KiB fed as they would come from a network.

@@ -22,6 +22,8 @@ struct Report: Codable {
     var comparisons: [Comparison] = []
     /// What a parser holds between two stanzas.
     var idle: [Idle] = []
+    /// What has no yardstick.
+    var operations: [OperationMeasurement] = []
     var hostile: [HostileGrowth] = []
     var hostileMemory: [HostileMemory] = []
 
