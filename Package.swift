@@ -13,6 +13,7 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: [
         .library(name: "XMLStream", targets: ["XMLStream"]),
+        .library(name: "UnicodeProfiles", targets: ["UnicodeProfiles"]),
         .executable(name: "xmpp", targets: ["xmpp"]),
         .executable(name: "bench", targets: ["bench"]),
     ],
@@ -30,6 +31,10 @@ let package = Package(
         .target(
             name: "XMLStream",
             exclude: ["Generated/local-names.txt", "Generated/make_names.py", "Generated/namespaces.txt"],
+            swiftSettings: strict),
+
+        .target(
+            name: "UnicodeProfiles", exclude: ["Generated/make_tables.py", "Generated/UNICODE-LICENSE.txt"],
             swiftSettings: strict),
 
         // libexpat is an oracle and a yardstick only: tests, fuzzers and the benchmark use it, no library does.
@@ -65,6 +70,7 @@ let package = Package(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
             ],
             swiftSettings: strict),
+        .testTarget(name: "UnicodeProfilesTests", dependencies: ["UnicodeProfiles"], swiftSettings: strict),
         .testTarget(
             name: "XMLStreamTests", dependencies: ["XMLStream", "CExpat", "FuzzSupport"], swiftSettings: strict),
     ]
