@@ -15,7 +15,7 @@ struct DomainLabel {
         guard let first = label.first else { throw ProfileViolation(.emptyLabel, at: 0) }
         // Every character takes at least one byte of the ASCII form.
         guard label.count <= IDNA.mostLabelBytes else { throw ProfileViolation(.labelLength, at: first) }
-        guard label.allSatisfy(\.isASCII) else {
+        guard DomainLabel.isASCII(label) else {
             try DomainLabel.checkUnicode(label)
             scalars = Array(label)
             ascii = try DomainLabel.encoded(scalars, at: first)
@@ -33,17 +33,22 @@ struct DomainLabel {
             throw ProfileViolation(.encodedLabel, at: first)
         }
         scalars = values.map { MappedScalar($0, offset: first.offset) }
-        guard !scalars.allSatisfy(\.isASCII), NormalizationForm.canonical.apply(to: ScalarText(scalars)) == ScalarText(scalars)
-        else { throw ProfileViolation(.encodedLabel, at: first) }
+        let text = ScalarText(scalars)
+        guard !DomainLabel.isASCII(scalars[...]), NormalizationForm.canonical.apply(to: text) == text else {
+            throw ProfileViolation(.encodedLabel, at: first)
+        }
         try DomainLabel.checkUnicode(scalars[...])
         ascii = try DomainLabel.encoded(scalars, at: first)
         if ascii != bytes { throw ProfileViolation(.encodedLabel, at: first) }
     }
 
+    /// `xn--`.
     private static let prefix: [UInt8] = [0x78, 0x6E, 0x2D, 0x2D]
 
+    private static func isASCII(_ label: ArraySlice<MappedScalar>) -> Bool { label.allSatisfy { $0.isASCII } }
+
     private static func encoded(_ scalars: [MappedScalar], at first: MappedScalar) throws(ProfileViolation) -> [UInt8] {
-        guard let encoded = Punycode.encode(scalars.map(\.value)),
+        guard let encoded = Punycode.encode(scalars.map { $0.value }),
             encoded.count <= IDNA.mostLabelBytes - prefix.count
         else { throw ProfileViolation(.labelLength, at: first) }
         return prefix + encoded

@@ -16,7 +16,8 @@ struct DomainName {
         var start = 0
         for index in 0...end where index == end || DomainName.isDot(text.scalars[index]) {
             guard index > start else {
-                throw ProfileViolation(.emptyLabel, at: index < text.scalars.count ? Int(text.scalars[index].offset) : utf8.count)
+                let dot = index < text.scalars.count ? text.scalars[index] : text.scalars[index &- 1]
+                throw ProfileViolation(.emptyLabel, at: dot)
             }
             labels.append(try DomainLabel(text.scalars[start..<index]))
             start = index &+ 1
