@@ -193,7 +193,9 @@ def decompositions():
         assert c not in seconds, hex(c)
         first = canonical if canonical != char else ""
         second = compatible if compatible != canonical else ""
-        stable = ucd.normalize("NFC", char) == char, ucd.normalize("NFKC", char) == char
+        # A composite whose first part composes with what is before it may change too.
+        alone = ord(canonical[0]) not in seconds
+        stable = alone and ucd.normalize("NFC", char) == char, alone and ucd.normalize("NFKC", char) == char
         # The class of a decomposable character is looked at only where it is stable.
         assert not (any(stable) and combining), hex(c)
         units = utf16(first) + utf16(second)
