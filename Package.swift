@@ -39,7 +39,8 @@ let package = Package(
 
         // libexpat is an oracle and a yardstick only: tests, fuzzers and the benchmark use it, no library does.
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
-        .target(name: "FuzzSupport", dependencies: ["XMLStream", "CExpat"], swiftSettings: strict),
+        .target(
+            name: "FuzzSupport", dependencies: ["XMLStream", "UnicodeProfiles", "CExpat"], swiftSettings: strict),
 
         .executableTarget(
             name: "xmpp",
@@ -70,7 +71,8 @@ let package = Package(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
             ],
             swiftSettings: strict),
-        .testTarget(name: "UnicodeProfilesTests", dependencies: ["UnicodeProfiles"], swiftSettings: strict),
+        .testTarget(
+            name: "UnicodeProfilesTests", dependencies: ["UnicodeProfiles", "FuzzSupport"], swiftSettings: strict),
         .testTarget(
             name: "XMLStreamTests", dependencies: ["XMLStream", "CExpat", "FuzzSupport"], swiftSettings: strict),
     ]

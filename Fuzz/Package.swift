@@ -13,7 +13,10 @@ let instrumented: [SwiftSetting] = [
 ]
 
 /// One executable for each public function of `FuzzSupport`.
-let names = ["fuzz-tokenizer", "fuzz-elements", "fuzz-writer", "fuzz-verbatim"]
+let names = [
+    "fuzz-tokenizer", "fuzz-elements", "fuzz-writer", "fuzz-verbatim",
+    "fuzz-profiles", "fuzz-saslprep", "fuzz-domains", "fuzz-normalization",
+]
 
 let package = Package(
     name: "swift-xmpp-stream-fuzz",
@@ -24,11 +27,14 @@ let package = Package(
             name: "XMLStream", path: "Linked/XMLStream",
             exclude: ["Generated/local-names.txt", "Generated/make_names.py", "Generated/namespaces.txt"],
             swiftSettings: instrumented),
+        .target(
+            name: "UnicodeProfiles", path: "Linked/UnicodeProfiles",
+            exclude: ["Generated/make_tables.py", "Generated/UNICODE-LICENSE.txt"], swiftSettings: instrumented),
         .systemLibrary(
             name: "CExpat", path: "Linked/CExpat", pkgConfig: "expat",
             providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .target(
-            name: "FuzzSupport", dependencies: ["XMLStream", "CExpat"], path: "Linked/FuzzSupport",
+            name: "FuzzSupport", dependencies: ["XMLStream", "UnicodeProfiles", "CExpat"], path: "Linked/FuzzSupport",
             swiftSettings: instrumented),
         .systemLibrary(name: "CFuzzer", path: "CFuzzer"),
         .target(name: "FuzzMain", dependencies: ["CFuzzer"], path: "FuzzMain", swiftSettings: instrumented),

@@ -8,7 +8,7 @@ cd "$(dirname "$0")"
 
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
-[ $# -gt 0 ] || set -- tokenizer elements writer verbatim
+[ $# -gt 0 ] || set -- tokenizer elements writer verbatim profiles saslprep domains normalization
 corpora=${CORPORA:-$PWD}
 tests=../Tests/Corpora
 
@@ -21,6 +21,20 @@ trap 'rm -rf "$seeds"' EXIT
 find "$tests/fuzz/seeds" "$tests/wellformed-tricky" "$tests/xeps" "$tests/regressions" -type f -size -9 \
     ! -name '*.md' ! -name '*.events' ! -name '*.tsv' -exec cp {} "$seeds/" \;
 
+# The targets about text have seeds and a dictionary of their own.
+dictionary() {
+    case $1 in
+        profiles | saslprep | domains | normalization) echo "$tests/unicode/unicode.dict" ;;
+        *) echo "$tests/fuzz/xmpp.dict" ;;
+    esac
+}
+seeds() {
+    case $1 in
+        profiles | saslprep | domains | normalization) echo "$tests/unicode/seeds" ;;
+        *) echo "$seeds" ;;
+    esac
+}
+
 # Runs one target; its last line is the summary.
 run() {
     corpus=$corpora/corpus-$1
@@ -29,8 +43,8 @@ run() {
     status=ok
     ASAN_OPTIONS=detect_leaks=0:symbolize=${SYMBOLIZE:-0} SWIFT_BACKTRACE=enable=no .build/release/fuzz-"$1" \
         -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
-        -artifact_prefix="artifacts/$1-" -dict="$tests/fuzz/xmpp.dict" \
-        "$corpus" "$seeds" </dev/null >"$log" 2>&1 || status=FINDING
+        -artifact_prefix="artifacts/$1-" -dict="$(dictionary "$1")" \
+        "$corpus" "$(seeds "$1")" </dev/null >"$log" 2>&1 || status=FINDING
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
     rate=$(sed -n 's/^stat::average_exec_per_sec: *//p' "$log")
     coverage=$(grep -a -o 'cov: [0-9]* ft: [0-9]*' "$log" | tail -n 1)
@@ -41,7 +55,7 @@ run() {
     file=$(sed -n 's/^artifact_prefix=.*Test unit written to //p' "$log" | tail -n 1)
     echo "  reproduce: Fuzz/.build/release/fuzz-$1 Fuzz/$file"
     echo "  make small: Fuzz/.build/release/fuzz-$1 -minimize_crash=1 -runs=100000 -exact_artifact_path=small Fuzz/$file"
-    echo "  then keep it as Tests/Corpora/regressions/$1-WHAT-WENT-WRONG.xml (.bin if it starts with option bytes)"
+    echo "  then keep it as Tests/Corpora/regressions/$1-WHAT-WENT-WRONG.xml (.bin if it starts with option bytes, .txt for text)"
     return 1
 }
 

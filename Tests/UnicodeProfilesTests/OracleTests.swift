@@ -100,7 +100,7 @@ struct Vector {
     @Test func `what is prepared stays as it is when prepared again [RFC7622-IMPL-I2-1]`() throws {
         var unstable: [String] = []
         for vector in try Vector.all() {
-            for preparation in Preparation.allCases where preparation != .query {
+            for preparation in Preparation.allCases {
                 guard let once = preparation.apply(to: vector.input) else { continue }
                 if preparation.apply(to: once).map({ Array($0.utf8) }) != Array(once.utf8) {
                     unstable.append("\(preparation) \(UnicodeCorpus.escaped(vector.input))")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes vectors.tsv: what other implementations make of many texts.
+"""Writes vectors.tsv: what other implementations make of many texts; and some of these as seeds for fuzzers.
 
-usage: make_vectors.py [FOLDER]     write FOLDER/vectors.tsv; this folder if none is given
+usage: make_vectors.py [FOLDER]     write FOLDER/vectors.tsv and FOLDER/seeds; this folder if none is given
 
 Needs Python 3.13 (Unicode 15.1, for lower case) and, for one Unicode version in all the rest,
 `pip install unicodedata2==18.0.0 idna==3.20 precis-i18n==1.1.2`. The README says what the
@@ -253,6 +253,7 @@ def escaped(text):
 def main():
     folder = sys.argv[1] if len(sys.argv) > 1 else os.path.dirname(os.path.abspath(__file__))
     seen = set()
+    os.makedirs(os.path.join(folder, "seeds"), exist_ok=True)
     with open(os.path.join(folder, "vectors.tsv"), "w", encoding="ascii", newline="\n") as file:
         file.write("input\tmapped\tpreserved\topaque\tnickname\tcompared\tunicode\tascii\tstored\tquery\tnfc\tnfkc\n")
         for text in texts():
@@ -261,6 +262,9 @@ def main():
             if "\u200c" in text and TOO_NEW_TO_JOIN & set(map(ord, text)):
                 continue
             seen.add(text)
+            if len(seen) % 300 == 0 and text:
+                with open(os.path.join(folder, "seeds", "%03d.txt" % (len(seen) // 300)), "wb") as seed:
+                    seed.write(text.encode())
             cells = ["!" if out is None else "=" if out == text else escaped(out) for out in row(text)]
             cells = ["<" if n and len(cell) > 1 and cell == cells[n - 1] else cell for n, cell in enumerate(cells)]
             if asks_later_class(text):
