@@ -2,7 +2,7 @@
 public enum IDNA {
     /// The one form in which names are compared: mapped by RFC 5895 (lower case, no fullwidth or halfwidth characters,
     /// NFC, `。` read as a dot), each A-label turned into its U-label, each label checked by RFC 5891 §5.4, and one dot
-    /// at the end taken off. Applying it again changes nothing.
+    /// at the end taken off. Applying it again changes nothing. A capital that is valid stays: those of Cherokee.
     ///
     /// A label is a U-label or has letters, digits and hyphens only (RFC 7622 §3.2.1), and has at most 63 bytes in its
     /// ASCII form. The Bidi rule goes for all labels of a name in which any is right-to-left (RFC 5893 §1.4). Addresses

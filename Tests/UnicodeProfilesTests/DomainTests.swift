@@ -25,6 +25,9 @@ import UnicodeProfiles
             ("xn--r8jz45g。テスト。", "例え.テスト", "xn--r8jz45g.xn--zckzah"),
             ("ΑΣ.example", "ασ.example", "xn--mxa0b.example"),
             ("أهلا.example", "أهلا.example", "xn--igbi0gl.example"),
+            // Cherokee has its valid letters among the capitals.
+            ("xn--f9dt7l.example", "ᏣᎳᎩ.example", "xn--f9dt7l.example"),
+            ("ᏣᎳᎩ.example", "ᏣᎳᎩ.example", "xn--f9dt7l.example"),
             ("l·l.cat", "l·l.cat", "xn--ll-0ea.cat"),
             ("נא.בא", "נא.בא", "xn--4db5a.xn--4dbb"),
         ])

@@ -6,7 +6,7 @@ struct DomainName {
     /// - Complexity: O(*n*)
     init(_ utf8: [UInt8]) throws(ProfileViolation) {
         var text = try ScalarText(utf8)
-        text.mapToLowercase()
+        text.mapToLowercase(ofName: true)
         text.mapWidth()
         text = NormalizationForm.canonical.apply(to: text)
         var end = text.scalars.endIndex

@@ -14,8 +14,10 @@ extension ScalarText {
     /// Replaces upper and title case by lower case, character by character (Unicode's toLowercase, but without its
     /// rule for Σ at the end of a word: RFC 8265 §3.6).
     ///
+    /// - Parameter isName: Leave capitals alone that are valid in names of domains (RFC 5892 §3). These are those of
+    ///   Cherokee, and their small letters are not valid: Unicode folds the latter to the former.
     /// - Complexity: O(*n*)
-    mutating func mapToLowercase() {
+    mutating func mapToLowercase(ofName isName: Bool = false) {
         var expanded: [Int] = []
         for index in scalars.indices {
             let value = scalars[index].value
@@ -24,7 +26,9 @@ extension ScalarText {
             } else if value == Lowercase.dottedCapitalI {
                 scalars[index].value = 0x69
                 expanded.append(index)
-            } else if CharacterProperties(value).hasLowercase {
+            } else {
+                let properties = CharacterProperties(value)
+                guard properties.hasLowercase, !isName || properties.idna != .valid else { continue }
                 scalars[index].value = Lowercase.of(value)
             }
         }

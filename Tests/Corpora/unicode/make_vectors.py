@@ -35,12 +35,15 @@ def precis(profile, text):
 
 
 def mapped(text):
-    """RFC 5895 section 2."""
-    text = "".join(ch.lower() for ch in text)
+    """RFC 5895 section 2, but for capitals that are valid themselves: Cherokee, which has no valid small letters."""
+    text = "".join(ch if ord(ch) in NAME_LETTERS else ch.lower() for ch in text)
     def width(ch):
         to = ucd.decomposition(ch).split()
         return chr(int(to[1], 16)) if to and to[0] in ("<wide>", "<narrow>") else ch
     return ucd.normalize("NFC", "".join(map(width, text))).replace("\u3002", ".")
+
+
+NAME_LETTERS = {c for r in idnadata.codepoint_classes["PVALID"] for c in range(r >> 32, r & 0xFFFFFFFF)}
 
 
 def labels(text):
