@@ -23,6 +23,9 @@ public enum IDNA {
     /// - Complexity: O(*n*). Lower-case ASCII without A-labels is returned as it came, without allocation.
     package static func unicodeForm(_ domain: [UInt8]) throws(ProfileViolation) -> [UInt8] {
         if accepts(ascii: domain) { return domain }
+        var lowercase = ASCIIText.lowercase(domain)
+        if lowercase.last == UInt8(ascii: ".") { lowercase.removeLast() }
+        if accepts(ascii: lowercase) { return lowercase }
         return try DomainName(domain).unicodeForm
     }
 

@@ -31,6 +31,10 @@ public enum PRECISProfile: Sendable, CaseIterable {
     /// - Complexity: O(*n*). ASCII that needs no change is returned as it came, without allocation.
     package func enforce(_ utf8: [UInt8]) throws(ProfileViolation) -> [UInt8] {
         if accepts(ascii: utf8) { return utf8 }
+        if self == .usernameCaseMapped {
+            let lowercase = ASCIIText.lowercase(utf8)
+            if accepts(ascii: lowercase) { return lowercase }
+        }
         return try ProfileRules(self).enforce(utf8)
     }
 

@@ -4,8 +4,8 @@ import UnicodeProfiles
 @Suite struct DomainTests {
     @Test(
         """
-        names come to one form: lower case, NFC, narrow, U-labels, no dot at the end \
-        [RFC7622-3.2-5, RFC7622-3.2.1-2, RFC7622-3.2.2-1, RFC7622-3.2.2-2, RFC7622-3.2.3-1]
+        RFC7622-3.2-5, RFC7622-3.2.1-2, RFC7622-3.2.2-1, RFC7622-3.2.2-2, RFC7622-3.2.3-1: \
+        names come to one form: lower case, NFC, narrow, U-labels, no dot at the end
         """,
         arguments: [
             ("example.com", "example.com", "example.com"),
@@ -39,7 +39,7 @@ import UnicodeProfiles
     }
 
     @Test(
-        "labels are letters, digits and hyphens or U-labels, and what is none is refused where it is [RFC7622-3.2.1-1]",
+        "RFC7622-3.2.1-1: labels are letters, digits and hyphens or U-labels, and what is none is refused where it is",
         arguments: [
             ("", .empty, 0), (".", .empty, 0), ("a..b", .emptyLabel, 2), (".a", .emptyLabel, 0),
             ("a..", .emptyLabel, 2),
@@ -73,7 +73,7 @@ import UnicodeProfiles
         #expect(try IDNA.unicodeForm(long + "a") == long + "a")
     }
 
-    @Test func `bytes that are no UTF-8 are no name [RFC7622-3.2.1-3]`() {
+    @Test func `RFC7622-3.2.1-3: bytes that are no UTF-8 are no name`() {
         for bytes: [UInt8] in [
             [0xFF], [0x61, 0xC3], [0x61, 0xED, 0xA0, 0x80], [0xC0, 0xAE], [0xF4, 0x90, 0x80, 0x80],
         ] {

@@ -20,8 +20,8 @@ import UnicodeProfiles
 
     @Test(
         """
-        every example of RFC 4013, RFC 7622, RFC 8265 and RFC 8266 comes out as they say \
-        [RFC7622-3.5-1, RFC7622-3.5-2, RFC7622-3.5-3]
+        RFC7622-3.5-1, RFC7622-3.5-2, RFC7622-3.5-3: \
+        every example of RFC 4013, RFC 7622, RFC 8265 and RFC 8266 comes out as they say
         """,
         arguments: try Example.all())
     func example(_ example: Example) throws {

@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test(
-        "the seeds of the fuzzers and what they have found has no finding [RFC7622-IMPL-I2-1]",
+        "RFC7622-IMPL-I2-1: the seeds of the fuzzers and what they have found has no finding",
         arguments: Target.all)
     func seeds(_ target: Target) throws {
         let corpora = UnicodeCorpus.folder.deletingLastPathComponent()

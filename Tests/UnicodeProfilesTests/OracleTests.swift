@@ -71,7 +71,7 @@ struct Vector {
 
     @Test
     func
-        `profiles, names and normalization agree with other implementations, but for the explained [RFC7622-3.3-3, RFC7622-5-1]`()
+        `RFC7622-3.3-3, RFC7622-5-1: profiles, names and normalization agree with others, but for the explained`()
         throws
     {
         let vectors = try Vector.all()
@@ -97,7 +97,7 @@ struct Vector {
         #expect(explained.subtracting(found) == [], "explained, but there is no such difference")
     }
 
-    @Test func `what is prepared stays as it is when prepared again [RFC7622-IMPL-I2-1]`() throws {
+    @Test func `RFC7622-IMPL-I2-1: what is prepared stays as it is when prepared again`() throws {
         var unstable: [String] = []
         for vector in try Vector.all() {
             for preparation in Preparation.allCases {

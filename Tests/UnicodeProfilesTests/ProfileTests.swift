@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ProfileTests {
     @Test(
-        "each profile says what is wrong and where it stood in the input [RFC7622-3.3-4, RFC7622-3.4-5]",
+        "RFC7622-3.3-4, RFC7622-3.4-5: each profile says what is wrong and where it stood in the input",
         arguments: [
             (.usernameCaseMapped, "", .empty, 0), (.usernameCaseMapped, "a b", .disallowed, 1),
             (.usernameCaseMapped, "Ü\u{2665}", .disallowed, 2), (.usernameCaseMapped, "henry\u{2163}", .disallowed, 5),
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test(
-        "each profile maps what it maps and no more [RFC7622-3.3-3, RFC7622-3.4-3]",
+        "RFC7622-3.3-3, RFC7622-3.4-3: each profile maps what it maps and no more",
         arguments: [
             (.usernameCaseMapped, "JULIET", "juliet"), (.usernameCaseMapped, "Ｊuliet", "juliet"),
             (.usernameCaseMapped, "ÅSA", "\u{E5}sa"), (.usernameCaseMapped, "A\u{30A}", "\u{E5}"),
@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    @Test func `what the fast path for ASCII accepts, the full rules accept and leave alone [RFC7622-IMPL-I1-1]`()
+    @Test func `RFC7622-IMPL-I1-1: what the fast path for ASCII accepts, the full rules accept and leave alone`()
         throws
     {
         var generator = SystemRandomNumberGenerator()
