@@ -58,7 +58,7 @@ enum StanzaOperations {
             var sum = 0
             for _ in 0..<times {
                 let message = try Message(.chat, to: to, id: id, using: &scratch) { $0.body(body) }
-                writer.write(message.element)
+                try? writer.write(message.element)
                 writer.drain { bytes in
                     sum &+= bytes.byteCount
                     return bytes.byteCount

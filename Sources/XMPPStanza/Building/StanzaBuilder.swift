@@ -128,7 +128,11 @@ public struct StanzaBuilder<Kind: Stanza>: ~Copyable {
     private mutating func copy(_ element: Element) {
         closeStartTag()
         var writer = XMLWriter()
-        writer.write(element)
+        do throws(XMLContentError) {
+            try writer.write(element)
+        } catch {
+            return fail(error)
+        }
         writer.drain { written in
             bytes.append(contentsOf: written.array)
             return written.byteCount

@@ -55,7 +55,7 @@ import XMPPStanza
         for writesVerbatim in [false, true] {
             var writer = XMLWriter()
             try writer.open(root)
-            if writesVerbatim { writer.writeVerbatim(stanza.element) } else { writer.write(stanza.element) }
+            if writesVerbatim { try writer.writeVerbatim(stanza.element) } else { try writer.write(stanza.element) }
             let again = StreamEvents(drained(&writer)).elements
             #expect(again.count == 1 && again.first == element)
         }

@@ -83,7 +83,7 @@ import XMPPStanza
         var writer = XMLWriter()
         try writer.open(RootTag(.stream, in: .streams, prefix: "stream", contentNamespace: .jabberClient))
         writer.drain { $0.byteCount }
-        writer.writeVerbatim(message.element)
+        try writer.writeVerbatim(message.element)
         var text = ""
         writer.drain { span in
             text = String(
