@@ -266,12 +266,12 @@ extension ByteWindow {
         return unsafe min(place, base + (readable &- 1))
     }
 
-    /// Where plain scalars beyond ASCII, a tab or a line feed at `place` end.
+    /// Where plain scalars beyond ASCII with single spaces between, a tab or a line feed at `place` end.
     @inline(never)
     @unsafe
     private func endOfPlainRarities(at place: UnsafePointer<UInt8>, _ byte: UInt8) -> UnsafePointer<UInt8> {
         // SAFETY: `place` lies in the window.
-        if byte >= 0x80 { return unsafe base + endOfPlainScalars(from: place - base) }
+        if byte >= 0x80 { return unsafe base + endOfPlainWords(from: place - base) }
         return unsafe byte == 0x09 || byte == 0x0A ? place + 1 : place
     }
 }

@@ -37,6 +37,18 @@ extension ByteWindow {
         return fault(at: index)
     }
 
+    /// `endOfPlainScalars`, going on behind single spaces: a script's words come without returning to ASCII between.
+    func endOfPlainWords(from start: Int) -> Int {
+        var index = endOfPlainScalars(from: start)
+        while self[index] == 0x20, self[index &+ 1] >= 0x80 {
+            let end = endOfPlainScalars(from: index &+ 1)
+            // What is no plain scalar is looked at by the caller.
+            if end == index &+ 1 { return end }
+            index = end
+        }
+        return index
+    }
+
     /// Skips characters beyond ASCII that need no second look: sequences of two bytes, those of three whose first byte
     /// is none of E0, ED and EF, and the first planes of four.
     ///

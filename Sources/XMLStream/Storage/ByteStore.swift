@@ -5,12 +5,24 @@
 @safe
 struct ByteStore: @unchecked Sendable {
     private var storage: ByteStorage?
-    private(set) var count = 0
+    private var countWord: UInt32 = 0
+    private var capacityWord: UInt32 = 0
 
     init() {}
 
+    /// How many bytes there are: fewer than 4 GiB, as an idle stream should be small.
+    @inline(__always)
+    private(set) var count: Int {
+        get { Int(countWord) }
+        set { countWord = UInt32(truncatingIfNeeded: newValue) }
+    }
+
     /// How many bytes fit without a new allocation.
-    private(set) var capacity = 0
+    @inline(__always)
+    private(set) var capacity: Int {
+        get { Int(capacityWord) }
+        set { capacityWord = UInt32(clamping: newValue) }
+    }
 
     /// A window on the bytes. It is valid until this store changes or goes away.
     @inline(__always)

@@ -6,13 +6,23 @@
 struct Stack<Element: BitwiseCopyable>: @unchecked Sendable {
     private var storage: StackStorage<Element>?
     private var base: UnsafeMutablePointer<Element>
-    private var capacity = 0
-    private(set) var count = 0
+    private var capacityWord: UInt32 = 0
+    private var countWord: UInt32 = 0
 
     init() { unsafe base = UnsafeMutablePointer(bitPattern: 16).unsafelyUnwrapped }
 
+    /// How many values there are: fewer than four billion, as an idle stream should be small.
     @inline(__always)
-    var isEmpty: Bool { count == 0 }
+    private(set) var count: Int {
+        get { Int(countWord) }
+        set { countWord = UInt32(truncatingIfNeeded: newValue) }
+    }
+
+    @inline(__always)
+    private var capacity: Int { Int(capacityWord) }
+
+    @inline(__always)
+    var isEmpty: Bool { countWord == 0 }
 
     /// Makes sure that changes show in this value only.
     @inline(__always)
@@ -119,7 +129,7 @@ struct Stack<Element: BitwiseCopyable>: @unchecked Sendable {
         storage = fresh
         // SAFETY: the storage is kept alive by this value, which is the only one to change it.
         unsafe base = start
-        capacity = newCapacity
+        capacityWord = UInt32(clamping: newCapacity)
     }
 }
 

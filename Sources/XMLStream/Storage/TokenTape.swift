@@ -11,6 +11,8 @@ public struct TokenTape: ~Copyable {
     /// Room for carried bytes and a short chunk, one behind the other, and for the tail of a long one, each with zeros
     /// behind.
     private let joint: UnsafeMutablePointer<UInt8>
+    /// Memory for the token that a chunk cuts, while no tokenizer has one.
+    var spareCarry = ByteStore()
     /// Scratch for sorting the attributes of a tag that has many.
     var order: [UInt32] = []
 

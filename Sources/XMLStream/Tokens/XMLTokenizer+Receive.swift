@@ -42,6 +42,9 @@ extension XMLTokenizer {
         makeUnique()
         scope.compact()
         let carried = carry.count
+        // Where nothing is cut, the memory for what is to come is the host's.
+        if carried == 0 { swap(&carry, &tape.spareCarry) }
+        defer { if carry.count == 0 { giveCarry(to: &tape) } }
         if carried &+ chunk.count <= TokenTape.jointBytes {
             return receiveShort(chunk, carried: carried, pausing: pausing, tape: &tape, body)
         }
@@ -144,6 +147,14 @@ extension XMLTokenizer {
         let place = try tokens(in: window, from: 0, until: .max, pausing: pausing, tape: &tape)
         if storedCount < open.count { storeNames(from: window, delta: start) }
         return (place.index &+ start, place.stop)
+    }
+
+    /// Gives memory for a cut token, when there is none, to the tape or back to the system.
+    @inline(__always)
+    private mutating func giveCarry(to tape: inout TokenTape) {
+        guard carry.capacity > 0 else { return }
+        if tape.spareCarry.capacity < carry.capacity { swap(&carry, &tape.spareCarry) }
+        carry = ByteStore()
     }
 
     /// Makes the stacks this tokenizer's own, which they need not be after a copy.
@@ -263,6 +274,6 @@ extension XMLTokenizer {
     }
 
     private static let firstStep = 256
-    /// Bytes of carry that an idle tokenizer may keep for the next cut token.
-    static let keptCarry = 256
+    /// Bytes of memory for a cut token that may be kept for the next one.
+    static let keptCarry = 4096
 }

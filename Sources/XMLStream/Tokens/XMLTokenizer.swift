@@ -52,29 +52,16 @@ public struct XMLTokenizer: Sendable {
     var received: Int64 = 0
 
     var open = Stack<OpenElement>()
-    /// How many of the open elements have long names that are in `names`.
-    var storedCount = 0
-    /// How many of the open elements have start tokens that are no longer on the tape.
-    var staleDepth = 0
     var names = ByteStore()
     var scope = NamespaceScope()
-    /// Declarations in force outside and on the first-level element.
-    var outerBindings = 0
 
     var carry = ByteStore()
     var cut = CutToken()
     /// Whether no more bytes will come, so that a cut token shows its faults now.
     var isFinishing = false
-    /// Where the tape has the first token of a start tag that is being parsed, or -1.
-    var tagFirst = -1
-
-    /// Where in the window the text begins that is to go on, or -1: its earlier piece has been taken off the tape.
-    var resumedRun = -1
 
     /// Whether a line feed that comes next belongs to a carriage return already reported.
     var skipsLineFeed = false
-    /// How many `]` end the text so far, two at most.
-    var brackets = 0
     /// Where character data that must not stand between first-level elements began, or -1.
     var strayOffset: Int64 = -1
     /// Where the run of text began.
@@ -84,8 +71,16 @@ public struct XMLTokenizer: Sendable {
     var budgetEnd: Int64
     /// Whether that is a first-level element.
     var isInStanza = false
-    var elementsInStanza = 0
-    var attributesInStanza = 0
+
+    // Counts in words of half the size, as an idle stream should be small; see `XMLTokenizer+Counts.swift`.
+    var storedCountWord: Int32 = 0
+    var staleDepthWord: Int32 = 0
+    var outerBindingsWord: Int32 = 0
+    var tagFirstWord: Int32 = -1
+    var resumedRunWord: Int32 = -1
+    var elementsInStanzaWord: Int32 = 0
+    var attributesInStanzaWord: Int32 = 0
+    var bracketsWord: Int8 = 0
 
     /// A tokenizer at the start of a stream.
     ///
