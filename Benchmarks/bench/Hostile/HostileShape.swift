@@ -45,6 +45,12 @@ struct HostileShape: Sendable {
             HostileShape(name: "children", unit: "items", largest: 10_000, chunk: chunk) { size in
                 repeated(size, open: "<message>", close: "</message>") { _ in "<a/>" }
             },
+            HostileShape(name: "children with attributes", unit: "items", largest: 10_000, chunk: chunk) { size in
+                repeated(size, open: "<message>", close: "</message>") { _ in "<a b='' c=''/>" }
+            },
+            HostileShape(name: "children with namespaces", unit: "items", largest: 10_000, chunk: chunk) { size in
+                repeated(size, open: "<message>", close: "</message>") { "<a xmlns='\($0)'/>" }
+            },
             HostileShape(name: "one long name", unit: "bytes", largest: 1_000_000, chunk: chunk) { size in
                 Array("<a".utf8) + filler(size) + Array("/>".utf8)
             },
@@ -59,6 +65,9 @@ struct HostileShape: Sendable {
             },
             HostileShape(name: "text", unit: "bytes", largest: 1_000_000, chunk: chunk) { size in
                 Array("<a>".utf8) + filler(size) + Array("</a>".utf8)
+            },
+            HostileShape(name: "text in sections", unit: "bytes", largest: 1_000_000, chunk: chunk) { size in
+                repeated(size / 14, open: "<a>", close: "</a>") { _ in "x<![CDATA[y]]>" }
             },
             HostileShape(name: "white space in a tag", unit: "bytes", largest: 1_000_000, chunk: chunk) { size in
                 Array("<a".utf8) + filler(size, with: " ") + Array("/>".utf8)

@@ -30,7 +30,7 @@ extension ElementStream {
         var consumed = 0
         var isPaused = false
         var hasBegun = !pending.isEmpty
-        if !hasBegun { tokenizer.scope.compact() }
+        if tokenizer.scope.hasLocals { tokenizer.dropLocalNamespaces(keeping: &pending.tokens) }
         while consumed < chunk.count, !isPaused {
             // Offsets in tokens have 31 bits, so a longer chunk is taken in parts.
             let rest = chunk.slice(from: consumed, length: 1 << 30)
@@ -60,10 +60,10 @@ extension ElementStream {
         if place.stop == .paused { return (place.index, true) }
         // The bytes from here on are parsed where zeros follow them, and there the rest of the element will be put too.
         let start = min(place.index, beginningOfRest(place, chunk, tokenizer.base, scratch.tape))
-        let assembly = pending.assembly
-        pending = scratch.takeSpare()
-        pending.assembly = assembly
         if start < place.index {
+            let assembly = pending.assembly
+            pending = scratch.takeSpare()
+            pending.assembly = assembly
             _ = pending.bytes.appendPadded(chunk.slice(from: start, length: place.index &- start))
             pending.resume = place.index &- start
             moveTokens(&scratch.tape, from: start)
@@ -93,18 +93,28 @@ extension ElementStream {
             // What follows the element in a long chunk is parsed where it lies.
             let stops = pausing || taken < chunk.count
             swapTokens(&scratch.tape)
+            scratch.tape.isLent = true
             takeUpText(&scratch.tape, window)
+            let known = scratch.tape.count > 0 ? scratch.tape[0].offset : -1
             let place: (index: Int, stop: XMLTokenizer.Stop)
             do throws(XMLViolation) {
                 place = try parse(
                     window, at: offset, from: pending.resume, until: .max, stops, &scratch, &whitespace, body)
             } catch {
                 swapTokens(&scratch.tape)
+                scratch.tape.isLent = false
                 throw error
             }
-            let start = place.stop == .paused ? window.count : beginningOfRest(place, window, offset, scratch.tape)
-            if start > 0 { moveTokens(&scratch.tape, from: start) }
+            var start = window.count
+            if place.stop != .paused {
+                let goesOn = known >= 0 && scratch.tape[0].offset == known && scratch.tape.count > 0
+                start = goesOn ? 0 : beginningOfRest(place, window, offset, scratch.tape)
+                if start > 0 { moveTokens(&scratch.tape, from: start) }
+            }
             swapTokens(&scratch.tape)
+            scratch.tape.isLent = false
+            // What the assembler has, the tokens need no memory for.
+            if !pending.assembly.isEmpty { pending.tokens.clear(keeping: PendingElement.mostTokens) }
             if place.stop == .paused || start >= window.count {
                 let rest = place.stop == .paused ? window.count &- place.index : 0
                 tokenizer.received &+= Int64(taken &- rest)
@@ -165,6 +175,9 @@ extension ElementStream {
                 tokenizer.staleDepth = tokenizer.open.count
             }
             if tokenizer.storedCount == 0, tokenizer.depth > 0 { tokenizer.storeRootName(from: window) }
+            if place.stop == .tapeFull, tokenizer.scope.hasLocals {
+                tokenizer.dropLocalNamespaces(keeping: &scratch.tape.tokens)
+            }
         }
         return place
     }

@@ -21,6 +21,8 @@ struct NodeAssembler: Sendable {
     private static let none = UInt32.max
     private static let keptBytes = 64 << 10
     private static let keptNodes = 4096
+    /// A piece of text of so many bytes takes less memory as a part of the one before than as a node of its own.
+    private static let mostKept: UInt32 = 64
 
     /// Whether an element has begun and not ended.
     @inline(__always)
@@ -216,15 +218,26 @@ struct NodeAssembler: Sendable {
     private mutating func appendText(_ token: Token, shift: Int32, _ batch: borrowing TokenBatch) {
         var node = token
         node.offset &+= shift
-        if let last = nodes.last, last.kind == .text {
-            let isNext = last.offset &+ Int32(truncatingIfNeeded: last.first) == node.offset
-            if last.has(.kept) ? token.first <= 64 : isNext {
-                if last.has(.kept) { extra.append(batch.bytes(at: token.offset, length: Int(token.first))) }
-                nodes[nodes.count &- 1].first = last.first &+ token.first
-                return
-            }
+        guard let last = nodes.last, last.kind == .text else { return nodes.push(node) }
+        let isNext = !last.has(.kept) && last.offset &+ Int32(truncatingIfNeeded: last.first) == node.offset
+        if isNext {
+            nodes[nodes.count &- 1].first = last.first &+ token.first
+        } else if token.first <= NodeAssembler.mostKept, last.has(.kept) || last.first <= NodeAssembler.mostKept {
+            keepLast(shift: shift, batch)
+            extra.append(batch.bytes(at: token.offset, length: Int(token.first)))
+            nodes[nodes.count &- 1].first = last.first &+ token.first
+        } else {
+            nodes.push(node)
         }
-        nodes.push(node)
+    }
+
+    /// Makes the last node, a short piece of text, one whose bytes are kept beside those of the element.
+    private mutating func keepLast(shift: Int32, _ batch: borrowing TokenBatch) {
+        guard let last = nodes.last, !last.has(.kept) else { return }
+        let start = extra.count
+        extra.append(batch.bytes(at: last.offset &- shift, length: Int(last.first)))
+        nodes[nodes.count &- 1] = Token(
+            .text, flags: Token.Flags.kept.bits, offset: start, first: last.first, second: 0)
     }
 
     /// Adds a character that was not written as itself; its bytes are kept beside those of the element.

@@ -36,8 +36,8 @@ struct PendingElement: Sendable {
         assembly = []
     }
 
-    /// An element with more tokens than this is turned into nodes on the way, in which text is one however it was
-    /// written: tokens may take many times the bytes that they stand for.
+    /// An element with more tokens than this is turned into nodes on the way, in which short pieces of text are one:
+    /// tokens may take many times the bytes that they stand for.
     static let mostTokens = 512
 
     /// So many bytes and tokens a stalled stream may keep of memory that it did not fill itself.

@@ -13,23 +13,39 @@ struct LocalNamespaces: Sendable {
 
     /// Adds one; it gets a serial number that no other has had.
     mutating func append(_ name: ByteWindow) {
-        append(name, serial: nextSerial)
-        nextSerial &+= 1
-    }
-
-    /// Adds one again, under the number that it had.
-    mutating func append(_ name: ByteWindow, serial: UInt32) {
         appendWord(
             UInt64(UInt32(truncatingIfNeeded: text.count)) | UInt64(UInt32(truncatingIfNeeded: name.count)) << 32)
-        appendWord(UInt64(serial))
+        appendWord(UInt64(nextSerial))
+        nextSerial &+= 1
         text.append(name)
     }
 
-    /// Forgets all but the first `length`.
+    /// Forgets all but the first `length`, and memory of more than a few hundred bytes where none is left.
     mutating func truncate(to length: Int) {
         guard length < count else { return }
-        text.truncate(to: view.start(of: length))
-        bounds.truncate(to: length &* 16)
+        if length > 0 {
+            text.truncate(to: view.start(of: length))
+            bounds.truncate(to: length &* 16)
+        } else {
+            text.clear(keeping: LocalNamespaces.keptBytes)
+            bounds.clear(keeping: LocalNamespaces.keptBytes)
+        }
+    }
+
+    /// Forgets those from number `start` up to `end`; what is behind moves up. Serial numbers stay.
+    ///
+    /// - Complexity: O(*n*) in what is behind.
+    mutating func remove(from start: Int, to end: Int) {
+        guard start >= 0, start < end else { return }
+        if end >= count { return truncate(to: start) }
+        var rest = LocalNamespaces()
+        let view = view
+        for index in 0..<count where index < start || index >= end {
+            rest.nextSerial = view.serial(of: index)
+            rest.append(view[index])
+        }
+        rest.nextSerial = nextSerial
+        self = rest
     }
 
     /// A view that is valid until a namespace is added or forgotten.
@@ -39,6 +55,8 @@ struct LocalNamespaces: Sendable {
     private mutating func appendWord(_ word: UInt64) {
         for shift in 0..<8 { bounds.append(UInt8(truncatingIfNeeded: word &>> UInt64(shift &* 8))) }
     }
+
+    private static let keptBytes = 256
 }
 
 /// Local namespaces that somebody else keeps alive.

@@ -23,6 +23,11 @@ struct NamespaceReference: Hashable, Sendable {
     @inline(__always)
     var localIndex: Int { Int(rawValue & 0x7FFF_FFFF) }
 
+    /// The same namespace, where `count` local ones before number `end` have been taken away.
+    func moved(from end: Int, by count: Int) -> NamespaceReference {
+        isLocal && localIndex >= end ? NamespaceReference(local: localIndex &- count) : self
+    }
+
     /// The namespace of the table, or nil for none and local ones.
     @inline(__always)
     var wellKnown: NamespaceName? {

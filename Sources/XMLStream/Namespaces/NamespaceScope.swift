@@ -133,23 +133,42 @@ struct NamespaceScope: Sendable {
     /// A view on the local namespaces; valid until this scope changes.
     var localNamespaces: LocalNamespaceView { locals.view }
 
-    /// Whether two references name the same namespace: ids are compared as integers, others byte by byte.
+    /// How many local namespaces there are.
     @inline(__always)
-    func areEqual(_ left: NamespaceReference, _ right: NamespaceReference) -> Bool {
-        if left == right { return true }
-        guard left.isLocal, right.isLocal else { return false }
-        return locals.view[left.localIndex].equals(locals.view[right.localIndex])
+    var localCount: Int { locals.count }
+
+    /// Whether there are local namespaces.
+    @inline(__always)
+    var hasLocals: Bool { locals.count > 0 }
+
+    /// How many local namespaces there were once the first `count` declarations were made.
+    func localCount(atBinding count: Int) -> Int {
+        count > 0 && count <= bindings.count ? Int(bindings[count &- 1].mark) : 0
     }
 
-    /// Gives back what elements that have ended declared. Local references in tokens become invalid; those of open
-    /// elements do not, so what lies before an entry in force is kept until the element of that one ends.
+    /// Gives back what elements that have ended declared, behind what those that are open did. Local references in
+    /// tokens become invalid; those of open elements do not.
     ///
     /// - Complexity: O(1).
-    @inline(__always)
     mutating func compact() {
         if !hasUnused { return }
         hasUnused = false
         locals.truncate(to: Int(bindings.last?.mark ?? 0))
+    }
+
+    /// Forgets all local namespaces but the first `length`, which no declaration in force names.
+    mutating func truncateLocals(to length: Int) { locals.truncate(to: length) }
+
+    /// Forgets the local namespaces from number `start` up to `end`, which no declaration in force names. Those from
+    /// `end` on get new numbers: `end - start` is to be taken from every reference to one.
+    ///
+    /// - Complexity: O(*n*) in the declarations in force and the bytes of the namespaces behind.
+    mutating func removeLocals(from start: Int, to end: Int) {
+        locals.remove(from: start, to: end)
+        for index in 0..<bindings.count {
+            bindings[index].namespace = bindings[index].namespace.moved(from: end, by: end &- start)
+            if Int(bindings[index].mark) >= end { bindings[index].mark &-= UInt32(truncatingIfNeeded: end &- start) }
+        }
     }
 
     // MARK: Pieces

@@ -1,4 +1,4 @@
-/// A run of plain attributes being read: as long as each is one space, a name of at most sixteen bytes that is in the
+/// A run of plain attributes being read: as long as each is one space, a name of at most fifteen bytes that is in the
 /// table, `=`, and a plain value in quotes. Also read are `xml:lang` and one declaration of the default namespace as
 /// one of the table.
 ///
@@ -30,8 +30,8 @@ struct PlainAttributes {
     /// Whether the same name was met twice in the tag, or nearly.
     var mayHaveDuplicates = false
 
-    /// How many bytes must be readable from a tag's or an attribute's first on for it to be read the plain way: its
-    /// name of at most sixteen bytes, `='`, and sixteen bytes of the value.
+    /// How many bytes must be readable from a tag's or an attribute's first on for it to be read the plain way: the
+    /// space or `<`, sixteen bytes in which its name must end, `='`, sixteen bytes of the value, and some to spare.
     static let readableBytes = 40
     /// How many attributes a tag may have to be read the plain way.
     static let mostInTag = 32
@@ -218,7 +218,7 @@ extension ByteWindow {
         let room = max(0, min(room, tape.room &- 4))
         guard start >= 0, start <= readable &- PlainAttributes.readableBytes else { return nil }
         // SAFETY: as much as `read` asks for is readable at `start`. Room for the attributes and one declaration has
-        // been made sure of; the tape has a token at `first`.
+        // been made sure of; `first` is not behind the tape's last token.
         var run = unsafe PlainAttributes(
             place: base + start, cursor: tape.cursor, last: base + (readable &- PlainAttributes.readableBytes),
             origin: Int(bitPattern: base) &- delta, longestValue: longestValue, room: tape.count &- first &- 1 &+ room,

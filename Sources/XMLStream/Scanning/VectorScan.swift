@@ -93,7 +93,7 @@ enum VectorScan {
         return -1
     }
 
-    /// The first of four bytes at or after `start`; the end where there is none.
+    /// The first of four bytes at or after `start`; the end, or an index behind it, where there is none.
     @inline(__always)
     static func first(of bytes: (UInt8, UInt8, UInt8, UInt8), in window: ByteWindow, from start: Int) -> Int {
         scan(window, from: start) { block in

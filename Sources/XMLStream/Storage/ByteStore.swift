@@ -83,6 +83,8 @@ struct ByteStore: @unchecked Sendable {
     mutating func truncate(to length: Int) { count = max(0, min(count, length)) }
 
     /// Forgets the bytes before `start`.
+    ///
+    /// - Complexity: O(*n*) in the bytes that stay.
     mutating func removeFirst(_ start: Int) {
         let start = max(0, min(start, count))
         guard start > 0 else { return }
@@ -113,7 +115,7 @@ struct ByteStore: @unchecked Sendable {
 
     @inline(never)
     private mutating func grow(to needed: Int) {
-        let size = needed <= capacity ? capacity : max(16, needed, capacity &+ capacity / 2)
+        let size = needed <= capacity ? capacity : max(16, needed, capacity &+ (capacity &>> (capacity < ByteStorage.muchRoom ? 1 : 2)))
         let fresh = ByteStorage.make(capacity: size)
         if let storage {
             unsafe storage.withUnsafeMutablePointerToElements { old in
@@ -140,4 +142,7 @@ final class ByteStorage: ManagedBuffer<Int, UInt8> {
         }
         return unsafe unsafeDowncast(buffer, to: ByteStorage.self)
     }
+
+    /// From so many bytes on room grows by a quarter at a time, since a peer decides how much is left unused.
+    static let muchRoom = 64 << 10
 }

@@ -33,7 +33,7 @@ struct Stack<Element: BitwiseCopyable>: @unchecked Sendable {
     /// Adds a value on top. `makeUnique` has been called.
     @inline(__always)
     mutating func push(_ element: Element) {
-        if count == capacity { move(to: Swift.max(4, capacity &+ (capacity &>> 1))) }
+        if count == capacity { grow() }
         // SAFETY: `move` has made room, so `count` lies below `capacity`.
         unsafe (base + count).initialize(to: element)
         count &+= 1
@@ -43,6 +43,8 @@ struct Stack<Element: BitwiseCopyable>: @unchecked Sendable {
     mutating func reserve(_ capacity: Int) { if capacity > self.capacity { move(to: capacity) } }
 
     /// Adds the values of another stack. `makeUnique` has been called.
+    ///
+    /// - Complexity: O(*n*) in the values added, amortised.
     mutating func append(contentsOf other: Stack) {
         reserve(count &+ other.count)
         // SAFETY: there is room for so many behind `count`; the two are different allocations.
@@ -51,6 +53,8 @@ struct Stack<Element: BitwiseCopyable>: @unchecked Sendable {
     }
 
     /// Forgets the first `length` values. `makeUnique` has been called.
+    ///
+    /// - Complexity: O(*n*) in the values that stay.
     mutating func removeFirst(_ length: Int) {
         let length = Swift.max(0, Swift.min(length, count))
         guard length > 0 else { return }
@@ -120,6 +124,13 @@ struct Stack<Element: BitwiseCopyable>: @unchecked Sendable {
         return index < 0 ? 0 : index < count ? index : Swift.max(0, count &- 1)
     }
 
+    /// Makes room for more: half as much again, or a quarter where there is much, since a peer decides how much is left
+    /// unused.
+    @inline(never)
+    private mutating func grow() {
+        move(to: Swift.max(4, capacity &+ (capacity &>> (capacity < StackStorage<Element>.muchRoom ? 1 : 2))))
+    }
+
     @inline(never)
     private mutating func move(to newCapacity: Int) {
         let fresh = StackStorage<Element>.make(capacity: newCapacity)
@@ -139,4 +150,7 @@ final class StackStorage<Element: BitwiseCopyable>: ManagedBuffer<Void, Element>
         let buffer = StackStorage<Element>.create(minimumCapacity: capacity) { _ in () }
         return unsafe unsafeDowncast(buffer, to: StackStorage<Element>.self)
     }
+
+    /// So many values are much.
+    static var muchRoom: Int { 4096 }
 }

@@ -1,7 +1,8 @@
 /// The memory that tokens are written into: one for each event loop, not one for each stream.
 ///
 /// A tape is scratch. Every call that takes one starts it anew, so the same tape serves any number of tokenizers, one
-/// after the other. It holds 4 096 tokens (64 KiB) and grows only for a tag with more attributes than that.
+/// after the other. It holds 4 096 tokens (64 KiB) and grows only where one tag, or one run of text with references, adds
+/// many to a tape that is nearly full.
 @safe
 public struct TokenTape: ~Copyable {
     /// The tokens. An element stream whose element is not complete swaps in its own.
@@ -13,6 +14,8 @@ public struct TokenTape: ~Copyable {
     private let joint: UnsafeMutablePointer<UInt8>
     /// Memory for the token that a chunk cuts, while no tokenizer has one.
     var spareCarry = ByteStore()
+    /// Whether the memory is that of one stream, which may keep little.
+    var isLent = false
     /// Scratch for sorting the attributes of a tag that has many.
     var order: [UInt32] = []
 
@@ -60,7 +63,7 @@ public struct TokenTape: ~Copyable {
 
     /// Whether the tokens should be delivered before another tag is parsed.
     @inline(__always)
-    var isFull: Bool { count >= TokenTape.usualCapacity }
+    var isFull: Bool { count >= (isLent ? TokenTape.lentCapacity : TokenTape.usualCapacity) }
 
     @inline(__always)
     mutating func append(_ token: Token) { tokens.push(token) }
@@ -121,6 +124,7 @@ public struct TokenTape: ~Copyable {
     private static let padding = 64
     private static let tagRoom = 64
     private static let usualCapacity = 4096
+    private static let lentCapacity = 1024
     private static let slack = 256
 }
 

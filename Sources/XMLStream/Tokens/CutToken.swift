@@ -1,4 +1,5 @@
-/// What is known of a token whose end has not come yet. Its bytes are in the tokenizer's carry.
+/// What is known of a token whose end has not come yet. Its bytes are in the tokenizer's carry. Positions are kept in
+/// words of 32 bits, as an idle stream should be small.
 struct CutToken: Sendable {
     /// Which byte can bring the token forward; until one comes, bytes are only collected.
     enum Awaited: UInt8, Sendable {
@@ -32,15 +33,30 @@ struct CutToken: Sendable {
     var awaited = Awaited.anything
     /// The token is looked at anew when it has this many bytes, whatever comes: so that a peer cannot make a broken
     /// one grow much beyond its fault.
-    var checkpoint = CutToken.firstCheckpoint
+    @inline(__always)
+    var checkpoint: Int {
+        get { Int(checkpointWord) }
+        set { checkpointWord = Int32(clamping: newValue) }
+    }
+    private var checkpointWord = Int32(CutToken.firstCheckpoint)
     /// A start tag whose name is known: where the next attribute starts. Zero otherwise.
-    var attributesFrom = 0
+    @inline(__always)
+    var attributesFrom: Int {
+        get { Int(attributesFromWord) }
+        set { attributesFromWord = Int32(truncatingIfNeeded: newValue) }
+    }
+    private var attributesFromWord: Int32 = 0
     /// Parts of a start tag that are done: one, or none. An array, since an idle tokenizer should be small.
     var tag: [StartTag] = []
     /// Their tokens; offsets count from the tag's first byte.
     var tokens: [Token] = []
     /// A numeric reference: where the next digit is, and the value so far.
-    var digitsFrom = 0
+    @inline(__always)
+    var digitsFrom: Int {
+        get { Int(digitsFromWord) }
+        set { digitsFromWord = Int32(truncatingIfNeeded: newValue) }
+    }
+    private var digitsFromWord: Int32 = 0
     var digits: UInt32 = 0
 
     static let firstCheckpoint = 512
@@ -69,4 +85,6 @@ struct StartTag: Sendable {
     var hasPrefixedAttributes = false
     /// Declarations in force before the tag's own.
     var outerBindings = 0
+    /// Local namespaces there were before the tag's own.
+    var outerLocals = 0
 }

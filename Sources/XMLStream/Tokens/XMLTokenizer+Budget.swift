@@ -1,9 +1,10 @@
 extension XMLTokenizer {
-    /// A first-level element begins at `index`; the same again where it is looked at a second time.
+    /// A first-level element begins at `index`.
     @inline(__always)
     mutating func beginStanza(at index: Int) {
         budgetEnd = (base &+ Int64(index)).adding(bounds.stanzaBytes)
         isInStanza = true
+        stanzaLocals = scope.localCount
         elementsInStanza = 0
         attributesInStanza = 0
     }

@@ -47,6 +47,13 @@ extension XMLTokenizer {
         set { attributesInStanzaWord = Int32(truncatingIfNeeded: newValue) }
     }
 
+    /// How many local namespaces there were when the first-level element began.
+    @inline(__always)
+    var stanzaLocals: Int {
+        get { Int(stanzaLocalsWord) }
+        set { stanzaLocalsWord = Int32(truncatingIfNeeded: newValue) }
+    }
+
     /// How many `]` end the text so far, two at most.
     @inline(__always)
     var brackets: Int {

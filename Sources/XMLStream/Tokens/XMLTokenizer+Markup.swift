@@ -42,7 +42,7 @@ extension XMLTokenizer {
             if phase == .start { phase = .prolog }
             return index
         }
-        if window[index] != 0x3C { throw try textOutsideRoot(window, at: index) }
+        if window[index] != 0x3C { throw faultOfByte(.textOutsideRoot, window, at: index) }
         if index &+ 1 >= window.count { return cutHere() }
         switch window[index &+ 1] {
         case 0x3F:
@@ -60,11 +60,6 @@ extension XMLTokenizer {
             if phase == .epilog { throw faultOfByte(.secondRoot, window, at: index &+ 1) }
             return try startTag(window, at: index, tape: &tape)
         }
-    }
-
-    /// What to say of a byte outside the root that is neither white space nor `<`.
-    private func textOutsideRoot(_ window: ByteWindow, at index: Int) throws(XMLViolation) -> XMLViolation {
-        faultOfByte(.textOutsideRoot, window, at: index)
     }
 
     /// The rule broken by the byte at `index`, unless the byte cannot stand in UTF-8 at all.

@@ -11,99 +11,74 @@ extension XMLTokenizer {
         case cut
     }
 
-    /// `receive`, with the choice of stopping behind the root's start tag, each first-level element and the root.
+    /// Parses one window that begins where the bytes received so far end. A violation is left in `violation`.
     mutating func receive(
-        _ chunk: RawSpan, pausing: Bool, tape: inout TokenTape, _ body: (borrowing TokenBatch) -> Void
-    ) throws(XMLViolation) -> Int {
-        if let violation { throw violation }
-        let consumed = chunk.withWindow { window in
-            // Offsets in tokens have 31 bits, so a longer chunk is taken in parts.
-            var consumed = 0
-            repeat {
-                let part = window.slice(from: consumed, length: 1 << 30)
-                let taken = receive(part, pausing: pausing, tape: &tape, body)
-                consumed &+= taken
-                if taken < part.count { break }
-            } while consumed < window.count && violation == nil
-            return consumed
-        }
-        if let violation { throw violation }
-        return consumed
-    }
-
-    /// Parses one window that begins where the bytes received so far end.
-    ///
-    /// - Returns: How many of its bytes were consumed. A violation is left in `violation`.
-    private mutating func receive(
-        _ chunk: ByteWindow, pausing: Bool, tape: inout TokenTape, _ body: (borrowing TokenBatch) -> Void
-    ) -> Int {
+        _ chunk: ByteWindow, tape: inout TokenTape, _ body: (borrowing TokenBatch) -> Void
+    ) {
         tape.truncate(to: 0)
         staleDepth = open.count
         makeUnique()
-        scope.compact()
+        if scope.hasLocals { dropLocalNamespaces() }
         let carried = carry.count
         // Where nothing is cut, the memory for what is to come is the host's.
         if carried == 0 { swap(&carry, &tape.spareCarry) }
         defer { if carry.count == 0 { giveCarry(to: &tape) } }
         if carried &+ chunk.count <= TokenTape.jointBytes {
-            return receiveShort(chunk, carried: carried, pausing: pausing, tape: &tape, body)
+            receiveShort(chunk, carried: carried, tape: &tape, body)
+            return
         }
         // The carried bytes with those added from the chunk.
         var front = carry.window
         do throws(XMLViolation) {
             var place = (index: 0, stop: Stop.end)
             if carried > 0 {
-                place = try resume(with: chunk, &front, carried: carried, pausing: pausing, tape: &tape)
+                place = try resume(with: chunk, &front, carried: carried, tape: &tape)
                 if place.stop == .cut {
                     deliver(&tape, chunk, front, carried, body)
                     received &+= Int64(chunk.count)
                     carry.removeFirst(place.index)
-                    return chunk.count
+                    return
                 }
             }
             base = received
             delta = 0
             let tail = chunk.count &- TokenTape.tailBytes
-            while place.stop != .paused {
-                place = try tokens(in: chunk, from: place.index, until: tail, pausing: pausing, tape: &tape)
+            while true {
+                place = try tokens(in: chunk, from: place.index, until: tail, pausing: false, tape: &tape)
                 if place.stop != .tapeFull { break }
                 deliver(&tape, chunk, front, carried, body)
+                if scope.hasLocals { dropLocalNamespaces() }
             }
             if place.stop == .end, place.index < chunk.count {
-                place = try parseTail(of: chunk, from: place.index, pausing: pausing, tape: &tape)
+                place = try parseTail(of: chunk, from: place.index, tape: &tape)
             }
             deliver(&tape, chunk, front, carried, body)
-            let consumed = place.stop == .paused ? place.index : chunk.count
-            received &+= Int64(consumed)
+            received &+= Int64(chunk.count)
             if storedCount < open.count { storeNames(from: chunk, delta: 0) }
             if carried > 0 { carry.clear(keeping: XMLTokenizer.keptCarry) }
             if place.stop == .cut {
                 carry.append(chunk.slice(from: place.index, length: chunk.count))
                 cut.checkpoint = CutToken.firstCheckpoint
             }
-            return consumed
         } catch {
             if tagFirst >= 0 { tape.truncate(to: tagFirst) }
             deliver(&tape, chunk, front, carried, body)
             _ = record(error)
-            return chunk.count
         }
     }
 
-    /// Parses a chunk that is short: behind the carried bytes, in a window that holds both.
-    ///
-    /// - Returns: How many of its bytes were consumed. A violation is left in `violation`.
+    /// Parses a chunk that is short: behind the carried bytes, in a window that holds both. A violation is left in
+    /// `violation`.
     private mutating func receiveShort(
-        _ chunk: ByteWindow, carried: Int, pausing: Bool, tape: inout TokenTape,
-        _ body: (borrowing TokenBatch) -> Void
-    ) -> Int {
+        _ chunk: ByteWindow, carried: Int, tape: inout TokenTape, _ body: (borrowing TokenBatch) -> Void
+    ) {
         let end = received &+ Int64(chunk.count)
         let size = carried &+ chunk.count
         if carried > 0 {
             if cut.awaited != .anything, size < cut.checkpoint, end < budgetEnd, !cut.awaited.isAmong(chunk) {
                 carry.append(chunk)
                 received = end
-                return chunk.count
+                return
             }
             if size >= cut.checkpoint { cut.checkpoint = size &* 2 }
         }
@@ -111,26 +86,24 @@ extension XMLTokenizer {
         base = received &- Int64(carried)
         delta = 0 &- carried
         do throws(XMLViolation) {
-            let place = try tokens(in: window, from: 0, until: .max, pausing: pausing, tape: &tape)
+            let place = try tokens(in: window, from: 0, until: .max, pausing: false, tape: &tape)
             deliver(&tape, chunk, window, carried, body)
             if storedCount < open.count { storeNames(from: window, delta: delta) }
             let isCut = place.stop == .cut
-            received = place.stop == .paused ? base &+ Int64(place.index) : end
+            received = end
             if isCut, place.index == 0, carried > 0 {
                 carry.append(chunk)
-                return chunk.count
+                return
             }
             carry.clear(keeping: XMLTokenizer.keptCarry)
             if isCut {
                 carry.append(window.slice(from: place.index, length: size))
                 cut.checkpoint = CutToken.firstCheckpoint
             }
-            return place.stop == .paused ? place.index &- carried : chunk.count
         } catch {
             if tagFirst >= 0 { tape.truncate(to: tagFirst) }
             deliver(&tape, chunk, window, carried, body)
             _ = record(error)
-            return chunk.count
         }
     }
 
@@ -138,13 +111,13 @@ extension XMLTokenizer {
     ///
     /// - Returns: Where in the chunk it stopped and why.
     private mutating func parseTail(
-        of chunk: ByteWindow, from start: Int, pausing: Bool, tape: inout TokenTape
+        of chunk: ByteWindow, from start: Int, tape: inout TokenTape
     ) throws(XMLViolation) -> (index: Int, stop: Stop) {
         if storedCount < open.count { storeNames(from: chunk, delta: 0) }
         let window = tape.copyTail(chunk.dropFirst(start))
         base = received &+ Int64(start)
         delta = start
-        let place = try tokens(in: window, from: 0, until: .max, pausing: pausing, tape: &tape)
+        let place = try tokens(in: window, from: 0, until: .max, pausing: false, tape: &tape)
         if storedCount < open.count { storeNames(from: window, delta: start) }
         return (place.index &+ start, place.stop)
     }
@@ -172,7 +145,7 @@ extension XMLTokenizer {
     /// - Returns: The index in the chunk to go on from; or, where the stop is a cut, the index in the carry at which
     ///   the token that is still unfinished begins. All of the chunk is in the carry then.
     private mutating func resume(
-        with chunk: ByteWindow, _ front: inout ByteWindow, carried: Int, pausing: Bool, tape: inout TokenTape
+        with chunk: ByteWindow, _ front: inout ByteWindow, carried: Int, tape: inout TokenTape
     ) throws(XMLViolation) -> (index: Int, stop: Stop) {
         base = received &- Int64(carried)
         delta = -carried
@@ -196,7 +169,7 @@ extension XMLTokenizer {
             step = min(step &* 4, 1 << 24)
             guard mayGoOn else { continue }
             if size &- start >= cut.checkpoint { cut.checkpoint = (size &- start) &* 2 }
-            let place = try tokens(in: front, from: start, until: carried, pausing: pausing, tape: &tape)
+            let place = try tokens(in: front, from: start, until: carried, pausing: false, tape: &tape)
             // The chunk does not have the name of a tag that came in pieces.
             if storedCount < open.count { storeNames(from: front, delta: delta) }
             if place.stop != .cut { return (place.index &- carried, place.stop) }

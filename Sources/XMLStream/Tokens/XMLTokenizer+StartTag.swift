@@ -12,6 +12,7 @@ extension XMLTokenizer {
         tagFirst = first
         var tag = StartTag()
         tag.outerBindings = scope.count
+        tag.outerLocals = scope.localCount
         tag.attributeRoom = min(bounds.attributesPerElement, bounds.attributesPerStanza &- attributesInStanza)
         let index = try elementName(window, at: start &+ 1, tag: &tag, tape: &tape)
         if index < 0 { return cutBeforeAttributes(first, tape: &tape) }
@@ -182,6 +183,7 @@ extension XMLTokenizer {
     @inline(never)
     private mutating func forget(_ tag: StartTag, _ first: Int, _ tape: inout TokenTape) -> Int {
         if scope.count > tag.outerBindings { scope.leave(to: tag.outerBindings) }
+        scope.truncateLocals(to: tag.outerLocals)
         return cutBeforeAttributes(first, tape: &tape)
     }
 

@@ -80,6 +80,7 @@ public struct XMLTokenizer: Sendable {
     var resumedRunWord: Int32 = -1
     var elementsInStanzaWord: Int32 = 0
     var attributesInStanzaWord: Int32 = 0
+    var stanzaLocalsWord: Int32 = 0
     var bracketsWord: Int8 = 0
 
     /// A tokenizer at the start of a stream.
@@ -95,8 +96,8 @@ public struct XMLTokenizer: Sendable {
 
     /// The limits in force, as far as they can be kept: see `XMLLimits`.
     ///
-    /// A host sets others once the peer has authenticated. They hold for the header, the first-level element or the
-    /// white space that begins next; what has begun goes on under the former ones.
+    /// A host sets others once the peer has authenticated. How many bytes the header, the first-level element or the
+    /// white space at hand may have was settled when it began; all other limits hold from the next byte on.
     public var limits: XMLLimits {
         get { bounds.limits }
         set {
@@ -129,7 +130,18 @@ public struct XMLTokenizer: Sendable {
     public mutating func receive(
         _ chunk: RawSpan, tape: inout TokenTape, _ body: (borrowing TokenBatch) -> Void
     ) throws(XMLViolation) -> Int {
-        try receive(chunk, pausing: false, tape: &tape, body)
+        if let violation { throw violation }
+        chunk.withWindow { window in
+            // Offsets in tokens have 31 bits, so a longer chunk is taken in parts.
+            var consumed = 0
+            repeat {
+                let part = window.slice(from: consumed, length: 1 << 30)
+                receive(part, tape: &tape, body)
+                consumed &+= part.count
+            } while consumed < window.count && violation == nil
+        }
+        if let violation { throw violation }
+        return chunk.byteCount
     }
 
     /// Tells that no more bytes will come.
@@ -149,6 +161,7 @@ public struct XMLTokenizer: Sendable {
             defer { isFinishing = false }
             base = received &- Int64(window.count)
             delta = 0
+            staleDepth = open.count
             var tape = TokenTape()
             do throws(XMLViolation) {
                 _ = try tokens(in: window, from: start, until: window.count, pausing: false, tape: &tape)
