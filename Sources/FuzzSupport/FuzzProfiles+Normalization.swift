@@ -26,7 +26,14 @@ public func fuzzNormalization(_ input: [UInt8]) -> String? {
     if (try? Normalization.nfkc(nfc)) != nfkc { return "NFKC of \(nfc) is not that of \(input)" }
     if (try? Normalization.nfc(nfkc)) != nfkc { return "NFKC of \(input) is not in NFC" }
     // The standard library compares by canonical equivalence, with tables of its own; only what those have is asked.
-    let isOld = text.unicodeScalars.allSatisfy { ($0.properties.age?.major ?? .max) <= 15 }
-    if isOld && text != String(decoding: nfc, as: UTF8.self) { return "\(nfc) is not equivalent to \(input)" }
+    let isKnown = text.unicodeScalars.allSatisfy {
+        ($0.properties.age?.major ?? .max) <= 15 && !startersOfMarks.contains($0)
+    }
+    if isKnown && text != String(decoding: nfc, as: UTF8.self) { return "\(nfc) is not equivalent to \(input)" }
     return nil
 }
+
+/// The three characters that are starters and decompose to marks that are not. The standard library of Swift 6.3 does not
+/// put such marks in order with those before: it tells "e", U+0351, U+0F81 from its own Form C, U+0065 U+0F71 U+0F80
+/// U+0351. The vectors from elsewhere have them (see `OracleTests`).
+private let startersOfMarks: Set<Unicode.Scalar> = ["\u{F73}", "\u{F75}", "\u{F81}"]

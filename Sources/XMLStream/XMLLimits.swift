@@ -15,10 +15,10 @@ public struct XMLLimits: Hashable, Sendable {
     /// Nesting of elements, counted from the first-level element, which has depth one.
     public var depth = 128
     /// Elements in one first-level element, itself included. Zero refuses the root too.
-    public var elementsPerStanza = 8192
+    public var elementsPerStanza = 5000
     /// Attributes in one first-level element, all its descendants' included, without namespace declarations. The
     /// header counts as an element of its own.
-    public var attributesPerStanza = 16_384
+    public var attributesPerStanza = 10_000
     /// Attributes of one element, without namespace declarations.
     public var attributesPerElement = 128
     /// Namespace declarations of one element.

@@ -115,7 +115,8 @@ struct ByteStore: @unchecked Sendable {
 
     @inline(never)
     private mutating func grow(to needed: Int) {
-        let size = needed <= capacity ? capacity : max(16, needed, capacity &+ (capacity &>> (capacity < ByteStorage.muchRoom ? 1 : 2)))
+        let more = capacity &>> (capacity < ByteStorage.muchRoom ? 1 : 2)
+        let size = needed <= capacity ? capacity : max(16, needed, capacity &+ more)
         let fresh = ByteStorage.make(capacity: size)
         if let storage {
             unsafe storage.withUnsafeMutablePointerToElements { old in
