@@ -9,6 +9,9 @@ public struct ElementPool: ~Copyable {
     /// The other pieces by their size, each shelf for twice the size of the one before. Empty until there is a piece.
     private var shelves: [[ElementStorage]] = []
 
+    /// How many of the last elements told their host has kept.
+    private var keptInARow: UInt32 = 0
+
     /// An empty pool.
     public init() {}
 
@@ -27,6 +30,26 @@ public struct ElementPool: ~Copyable {
         guard isKnownUniquelyReferenced(&storage), storage.counts.units <= ElementPool.mostUnits else { return }
         if let before = last.take() { shelve(before) }
         last = storage
+    }
+
+    /// Whether to see if the host drops the element told next. Where it has kept many in a row, looking is dearer than
+    /// what is found, so that only every eighth is looked at.
+    @inline(__always)
+    mutating func mayGetBack() -> Bool {
+        if keptInARow < ElementPool.manyKept { return true }
+        keptInARow &+= 1
+        return keptInARow & 7 == 0
+    }
+
+    /// Takes back the memory of an element that has been told, unless its host has kept it.
+    @inline(__always)
+    mutating func takeBack(_ storage: consuming ElementStorage) {
+        if isKnownUniquelyReferenced(&storage) {
+            keptInARow = 0
+            recycle(storage)
+        } else if keptInARow < ElementPool.manyKept {
+            keptInARow &+= 1
+        }
     }
 
     /// Memory for so many nodes and bytes, used before or new.
@@ -68,6 +91,7 @@ public struct ElementPool: ~Copyable {
 
     /// Of sixteen bytes. Smaller elements share a shelf.
     private static let leastUnits = 32
+    private static let manyKept: UInt32 = 16
     private static let mostUnits = 4096
     private static let mostOnShelf = 16
 }

@@ -60,13 +60,15 @@ extension ElementStream {
         if place.stop == .paused { return (place.index, true) }
         // The bytes from here on are parsed where zeros follow them, and there the rest of the element will be put too.
         let start = min(place.index, beginningOfRest(place, chunk, tokenizer.base, scratch.tape))
+        tokenizer.forgetTokens(pending.told, tape: &scratch.tape)
+        pending.told = 0
         if start < place.index {
             let assembly = pending.assembly
             pending = scratch.takeSpare()
             pending.assembly = assembly
             _ = pending.bytes.appendPadded(chunk.slice(from: start, length: place.index &- start))
             pending.resume = place.index &- start
-            moveTokens(&scratch.tape, from: start)
+            moveTokens(&scratch.tape.tokens, by: start)
             pending.tokens.makeUnique()
             pending.tokens.append(contentsOf: scratch.tape.tokens)
             pending.hasPrefixes = scratch.tape.hasPrefixes
@@ -82,9 +84,11 @@ extension ElementStream {
         _ body: (consuming Event) -> Void
     ) throws(XMLViolation) -> (taken: Int, isPaused: Bool) {
         if pending.bytes.capacity == 0 { pending = scratch.takeSpare() }
+        pending.tokens.makeUnique()
+        if pending.isStale { dropStale(&scratch.tape) }
         var taken = 0
         let step = ElementStream.step
-        var offset = tokenizer.received &- Int64(pending.bytes.count)
+        let offset = tokenizer.received &- Int64(pending.bytes.count)
         while taken < chunk.count {
             let piece = chunk.slice(from: taken, length: step)
             taken &+= piece.count
@@ -95,7 +99,8 @@ extension ElementStream {
             swapTokens(&scratch.tape)
             scratch.tape.isLent = true
             takeUpText(&scratch.tape, window)
-            let known = scratch.tape.count > 0 ? scratch.tape[0].offset : -1
+            let first = scratch.tape[pending.told]
+            let known = first.kind == .annotation ? -1 : first.offset
             let place: (index: Int, stop: XMLTokenizer.Stop)
             do throws(XMLViolation) {
                 place = try parse(
@@ -105,27 +110,22 @@ extension ElementStream {
                 scratch.tape.isLent = false
                 throw error
             }
-            var start = window.count
-            if place.stop != .paused {
-                let goesOn = known >= 0 && scratch.tape[0].offset == known && scratch.tape.count > 0
-                start = goesOn ? 0 : beginningOfRest(place, window, offset, scratch.tape)
-                if start > 0 { moveTokens(&scratch.tape, from: start) }
+            if place.stop != .paused, known < 0 || scratch.tape[pending.told].offset != known {
+                pending.start = beginningOfRest(place, window, offset, scratch.tape)
             }
             swapTokens(&scratch.tape)
             scratch.tape.isLent = false
-            // What the assembler has, the tokens need no memory for.
-            if !pending.assembly.isEmpty { pending.tokens.clear(keeping: PendingElement.mostTokens) }
-            if place.stop == .paused || start >= window.count {
+            if place.stop == .paused || pending.start >= window.count {
                 let rest = place.stop == .paused ? window.count &- place.index : 0
                 tokenizer.received &+= Int64(taken &- rest)
                 scratch.giveBack(pending)
                 pending = PendingElement()
                 return (taken &- rest, pausing && place.stop == .paused)
             }
+            // What the assembler has, the tokens need no memory for.
+            if !pending.assembly.isEmpty { pending.tokens.clear(keeping: PendingElement.mostTokens) }
             if pending.resume != place.index { tokenizer.cut.checkpoint = CutToken.firstCheckpoint }
-            pending.bytes.removeFirst(start)
-            pending.resume = place.index &- start
-            offset &+= Int64(start)
+            pending.resume = place.index
         }
         tokenizer.received &+= Int64(taken)
         return (taken, false)
@@ -166,13 +166,18 @@ extension ElementStream {
                 throw error
             }
             if scratch.tape.count == 0 { continue }
-            let told = tell(window, offset, &scratch, &isRootRead, &whitespace, body)
-            if pending.assembly.isEmpty {
-                tokenizer.forgetTokens(told, tape: &scratch.tape)
-            } else {
+            pending.told = tell(window, offset, &scratch, &isRootRead, &whitespace, body)
+            if !pending.assembly.isEmpty {
                 // The assembler has them all, and knows the start of each end.
                 scratch.tape.truncate(to: 0)
+                pending.told = 0
                 tokenizer.staleDepth = tokenizer.open.count
+            } else if place.stop == .tapeFull {
+                tokenizer.forgetTokens(pending.told, tape: &scratch.tape)
+                pending.told = 0
+            } else if pending.told == scratch.tape.count {
+                scratch.tape.truncate(to: 0)
+                pending.told = 0
             }
             if tokenizer.storedCount == 0, tokenizer.depth > 0 { tokenizer.storeRootName(from: window) }
             if place.stop == .tapeFull, tokenizer.scope.hasLocals {
@@ -190,7 +195,7 @@ extension ElementStream {
         _ tape: borrowing TokenTape
     ) -> Int {
         if let assembler = pending.assembly.first { return max(0, Int(truncatingIfNeeded: assembler.start &- offset)) }
-        var index = 0
+        var index = pending.told
         while index < tape.count, tape[index].kind == .annotation { index &+= 1 }
         guard index < tape.count else { return place.stop == .cut ? place.index : window.count }
         var start = Int(tape[index].offset) &- 1
@@ -203,13 +208,26 @@ extension ElementStream {
     private mutating func swapTokens(_ tape: inout TokenTape) {
         swap(&tape.tokens, &pending.tokens)
         swap(&tape.hasPrefixes, &pending.hasPrefixes)
-        tape.tokens.makeUnique()
     }
 
-    /// Makes the tokens on the tape, and what the open elements know of their names, count from `start` of the window.
-    private mutating func moveTokens(_ tape: inout TokenTape, from start: Int) {
-        for index in 0..<tape.count { tape[index] = tape[index].moved(by: 0 &- start) }
+    /// Makes tokens, and what the open elements know of their names, count from `start` of the window.
+    private mutating func moveTokens(_ tokens: inout Stack<Token>, by start: Int) {
+        for index in 0..<tokens.count { tokens[index] = tokens[index].moved(by: 0 &- start) }
         tokenizer.moveNames(by: 0 &- start)
+    }
+
+    /// Forgets the bytes and tokens that are no longer needed, so that the element begins where the bytes do.
+    @inline(never)
+    private mutating func dropStale(_ tape: inout TokenTape) {
+        let start = pending.start
+        pending.bytes.removeFirst(start)
+        pending.resume &-= start
+        pending.start = 0
+        swapTokens(&tape)
+        tokenizer.forgetTokens(pending.told, tape: &tape)
+        moveTokens(&tape.tokens, by: start)
+        swapTokens(&tape)
+        pending.told = 0
     }
 
     /// Takes the last piece of text off the tape if text goes on in the window: it becomes one piece with what comes.

@@ -1,7 +1,7 @@
 extension ElementStream {
     /// Turns the tokens of a window into events, up to the first element that is not complete.
     ///
-    /// - Returns: How many tokens of the tape were told.
+    /// - Returns: How many tokens of the tape have been told, those of earlier calls included.
     @inline(__always)
     mutating func tell(
         _ window: ByteWindow, _ offset: Int64, _ scratch: inout StreamScratch, _ isRootRead: inout Bool,
@@ -9,13 +9,13 @@ extension ElementStream {
     ) -> Int {
         Self.tell(
             window, offset, scratch.tape, locals: tokenizer.scope.localNamespaces, assembler: &scratch.assembler,
-            assembly: &pending.assembly, pool: &scratch.pool, &isRootRead, &whitespace, body)
+            assembly: &pending.assembly, from: pending.told, pool: &scratch.pool, &isRootRead, &whitespace, body)
     }
 
     @inline(__always)
     private static func tell(
         _ window: ByteWindow, _ offset: Int64, _ tape: borrowing TokenTape, locals: LocalNamespaceView,
-        assembler: inout NodeAssembler, assembly: inout [NodeAssembler], pool: inout ElementPool,
+        assembler: inout NodeAssembler, assembly: inout [NodeAssembler], from told: Int, pool: inout ElementPool,
         _ isRootRead: inout Bool, _ whitespace: inout Int, _ body: (consuming Event) -> Void
     ) -> Int {
         let hasPrefixes = tape.hasPrefixes
@@ -23,7 +23,7 @@ extension ElementStream {
             let batch = TokenBatch(
                 tokens: run, chunk: window, carry: .empty, carriedCount: 0, locals: locals, hasPrefixes: hasPrefixes,
                 chunkOffset: offset)
-            var index = 0
+            var index = told
             if !assembly.isEmpty { index = goOn(with: &assembly, batch, &pool, body) }
             index = tell(batch, from: index, &assembler, &pool, &isRootRead, &whitespace, body)
             if index < run.count, run.count &- index > PendingElement.mostTokens {
@@ -98,8 +98,9 @@ extension ElementStream {
     private static func deliver(
         _ element: consuming Element, pool: inout ElementPool, _ body: (consuming Event) -> Void
     ) {
+        guard pool.mayGetBack() else { return body(.element(consume element)) }
         let storage = element.storage
         body(.element(consume element))
-        pool.recycle(consume storage)
+        pool.takeBack(consume storage)
     }
 }

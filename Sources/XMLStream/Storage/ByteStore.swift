@@ -42,15 +42,16 @@ struct ByteStore: @unchecked Sendable {
     ///
     /// - Returns: A window on all bytes, padded with those zeros; valid until this store changes or goes away.
     mutating func appendPadded(_ window: ByteWindow) -> ByteWindow {
-        reserve(count &+ window.count &+ ByteStore.padding)
-        guard let storage else { return .empty }
-        return unsafe storage.withUnsafeMutablePointerToElements { elements in
-            // SAFETY: `reserve` has made room for both behind `count`. No caller appends a store's own window.
-            unsafe (elements + count).update(from: window.base, count: window.count)
-            count &+= window.count
-            unsafe (elements + count).update(repeating: 0, count: ByteStore.padding)
-            return unsafe ByteWindow(base: UnsafePointer(elements), count: count, padding: ByteStore.padding)
-        }
+        let start = count
+        let end = start &+ window.count
+        reserve(end &+ ByteStore.padding)
+        count = end
+        guard let elements = unsafe storage?.withUnsafeMutablePointerToElements({ unsafe $0 }) else { return .empty }
+        // SAFETY: `reserve` has made room for both behind `start`, and this value keeps the memory. No caller appends a
+        // store's own window.
+        unsafe (elements + start).update(from: window.base, count: window.count)
+        unsafe (elements + end).update(repeating: 0, count: ByteStore.padding)
+        return unsafe ByteWindow(base: UnsafePointer(elements), count: end, padding: ByteStore.padding)
     }
 
     /// Enough for the plain way to read to the last byte.
