@@ -22,9 +22,12 @@ demo: dependencies ## read recorded conversations of real servers, stanza by sta
 	swift build -c release --product xmpp
 	"$$(swift build -c release --show-bin-path)/xmpp" inspect $(demo_captures)
 
+# Optimised, as the corpora are cut at very many places, but with all assertions.
+checked := --scratch-path .build-test -Xswiftc -O -Xswiftc -assert-config -Xswiftc Debug
+
 test: dependencies ## build and run all tests
-	swift build --build-tests
-	swift test --skip-build --disable-xctest
+	swift build --build-tests $(checked)
+	swift test --skip-build --disable-xctest $(checked)
 
 bench: dependencies ## measure everything against libexpat (minutes)
 	swift run -c release bench
@@ -58,7 +61,7 @@ ci: ## what continuous integration runs
 	.ci/run
 
 clean: ## remove everything that was built
-	rm -rf .build .build-core .build-asan Fuzz/.build
+	rm -rf .build .build-core .build-asan .build-test Fuzz/.build
 
 dependencies:
 	@scripts/ensure-dependencies

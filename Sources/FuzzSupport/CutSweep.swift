@@ -31,8 +31,8 @@ package struct CutSweep {
         for index in bytes.indices where bytes[index] == 0x3E {
             let next = index + 1
             guard
-                (try? unsafe tokenizer.receive(
-                    bytes.span.bytes.extracting(current.end..<next), tape: &tape, { events.append($0) })) != nil
+                (try? tokenizer.receive(
+                    bytes.span.extracting(current.end..<next), tape: &tape, { events.append($0) })) != nil
             else { break }
             current.end = next
             // Text that may go on behind a CDATA section has its line still open.
@@ -77,7 +77,7 @@ package struct CutSweep {
         var violation: XMLViolation?
         do throws(XMLViolation) {
             for piece in [first.start..<position, position..<last.end] where !piece.isEmpty {
-                try unsafe tokenizer.receive(bytes.span.bytes.extracting(piece), tape: &tape) { events.append($0) }
+                try tokenizer.receive(bytes.span.extracting(piece), tape: &tape) { events.append($0) }
             }
             if last.end == bytes.count { try tokenizer.finish() }
         } catch {

@@ -54,8 +54,7 @@ private enum AddressReading {
         guard let again = JID(text) else { return "is refused once written" }
         if again != jid || again.hashValue != jid.hashValue { return "reads as \(again)" }
         if !Array(text.utf8).elementsEqual(again.description.utf8) { return "is written as \(again)" }
-        // SAFETY: bytes have no padding that could be left uninitialised.
-        if !jid.withBytes({ jid.isSpelled(unsafe $0.bytes) }) { return "is not spelled as it is" }
+        if !jid.isSpelledAsItIs { return "is not spelled as it is" }
 
         var joined = jid.domainpart
         if let localpart = jid.localpart { joined = localpart + "@" + joined }

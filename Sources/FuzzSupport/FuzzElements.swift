@@ -54,7 +54,7 @@ private func findingOfReadings(_ plan: FuzzPlan, _ whole: StreamReading) -> Stri
     var scratch = StreamScratch()
     var begun = StreamReading()
     do {
-        try unsafe stream.receiveAll(plan.bytes.span.bytes.extracting(0..<middle), using: &scratch) {
+        try stream.receiveAll(plan.bytes.span.extracting(0..<middle), using: &scratch) {
             begun.events.append($0)
         }
         var copy = stream

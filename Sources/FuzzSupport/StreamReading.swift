@@ -72,8 +72,7 @@ extension StreamReading {
             for end in cuts + [bytes.count] {
                 var hasEvent = false
                 repeat {
-                    let progress = try unsafe stream.receive(
-                        bytes.span.bytes.extracting(from..<end), using: &scratch)
+                    let progress = try stream.receive(bytes.span.extracting(from..<end), using: &scratch)
                     hasEvent = progress.event != nil
                     whitespaceCount += progress.whitespaceCount
                     guard 0...(end - from) ~= progress.consumedByteCount else {
@@ -121,7 +120,7 @@ extension StreamReading {
         var from = 0
         do throws(XMLViolation) {
             for end in cuts + [plan.bytes.count] {
-                try unsafe stream.receiveAll(plan.bytes.span.bytes.extracting(from..<end), using: &scratch) { event in
+                try stream.receiveAll(plan.bytes.span.extracting(from..<end), using: &scratch) { event in
                     switch event {
                     case .opened(let element), .element(let element):
                         if keeps(descriptions.count) { kept.append((descriptions.count, element)) }
@@ -146,7 +145,7 @@ extension StreamReading {
         var from = 0
         do throws(XMLViolation) {
             for end in cuts + [plan.bytes.count] {
-                try unsafe stream.receiveAll(plan.bytes.span.bytes.extracting(from..<end), using: &scratch) {
+                try stream.receiveAll(plan.bytes.span.extracting(from..<end), using: &scratch) {
                     reading.events.append($0)
                 }
                 from = end
@@ -162,9 +161,7 @@ extension StreamReading {
 extension Element {
     /// A copy of the bytes as they came over the wire.
     var storedBytes: [UInt8] {
-        withStoredBytes { span in
-            (0..<span.byteCount).map { unsafe span.unsafeLoad(fromByteOffset: $0, as: UInt8.self) }
-        }
+        withStoredBytes { [UInt8](copying: $0) }
     }
 
     /// The canonical event lines of this element, read back from its description.

@@ -30,11 +30,11 @@ extension TokenizerOutcome {
             for cut in cuts where cut > fed && cut < bytes.count {
                 let piece = fed..<cut
                 fed = cut
-                try unsafe tokenizer.receive(bytes.span.bytes.extracting(piece), tape: &tape) { events.append($0) }
+                try tokenizer.receive(bytes.span.extracting(piece), tape: &tape) { events.append($0) }
             }
             let piece = fed..<bytes.count
             fed = bytes.count
-            try unsafe tokenizer.receive(bytes.span.bytes.extracting(piece), tape: &tape) { events.append($0) }
+            try tokenizer.receive(bytes.span.extracting(piece), tape: &tape) { events.append($0) }
             if finishing { try tokenizer.finish() }
         } catch {
             events.finish()

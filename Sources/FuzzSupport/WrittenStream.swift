@@ -58,7 +58,7 @@ extension XMLWriter {
     mutating func drain(into bytes: inout [UInt8], most: Int) {
         drain { span in
             let count = min(most, span.byteCount)
-            for index in 0..<count { bytes.append(unsafe span.unsafeLoad(fromByteOffset: index, as: UInt8.self)) }
+            bytes += [UInt8](copying: span.extracting(0..<count))
             return count
         }
     }

@@ -1,3 +1,4 @@
+import FuzzSupport
 import Testing
 
 @testable import UnicodeProfiles
@@ -62,7 +63,7 @@ import Testing
     @Test func `RFC7622-IMPL-I1-1: what the fast path for ASCII accepts, the full rules accept and leave alone`()
         throws
     {
-        var generator = SystemRandomNumberGenerator()
+        var generator = SeededGenerator(seed: 1)
         for _ in 0..<3000 {
             let length = Int.random(in: 0...5, using: &generator)
             let bytes = (0..<length).map { _ in

@@ -22,6 +22,9 @@ struct HostileShape: Sendable {
             HostileShape(name: "attributes", unit: "items", largest: 10_000, chunk: chunk) { size in
                 repeated(size, open: "<message", close: "/>") { " a\($0)=''" }
             },
+            HostileShape(name: "attributes that begin alike", unit: "items", largest: 10_000, chunk: chunk) { size in
+                repeated(size, open: "<message", close: "/>") { " xxxxxxxx\($0)xxxxxxxx=''" }
+            },
             HostileShape(name: "prefixed attributes", unit: "items", largest: 10_000, chunk: chunk) { size in
                 repeated(size, open: "<message xmlns:p='urn:p' xmlns:q='urn:p2'", close: "/>") {
                     $0 % 2 == 0 ? " p:a\($0)=''" : " q:a\($0)=''"
@@ -62,6 +65,9 @@ struct HostileShape: Sendable {
             },
             HostileShape(name: "&amp; in a value", unit: "bytes", largest: 1_000_000, chunk: chunk) { size in
                 repeated(size / 5, open: "<a b='", close: "'/>") { _ in "&amp;" }
+            },
+            HostileShape(name: "leading zeros", unit: "bytes", largest: 1_000_000, chunk: chunk) { size in
+                Array("<a>&#".utf8) + filler(size, with: "0") + Array("65;</a>".utf8)
             },
             HostileShape(name: "text", unit: "bytes", largest: 1_000_000, chunk: chunk) { size in
                 Array("<a>".utf8) + filler(size) + Array("</a>".utf8)
