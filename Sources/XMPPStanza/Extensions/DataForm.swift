@@ -64,7 +64,7 @@ public struct DataForm: Payload, Hashable {
 public struct FormField: Payload, Hashable {
     /// The name, unless it is `fixed`.
     public var variable: String?
-    /// What it asks for; a missing one means `text-single`.
+    /// What it asks for; a missing one means `text-single`, and so does a type of later times.
     public var type: FieldType?
     /// A label, for people.
     public var label: String?
@@ -97,7 +97,7 @@ public struct FormField: Payload, Hashable {
     public static let name = ElementName("field", in: "jabber:x:data")
     public static let format = PayloadFormat<FormField>(
         .attribute("var", \.variable),
-        .attribute("type", \.type),
+        .word("type", \.type),
         .attribute("label", \.label),
         .child("desc", \.explanation),
         .flag("required", \.isRequired),

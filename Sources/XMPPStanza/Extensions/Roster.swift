@@ -50,13 +50,13 @@ public struct RosterItem: Payload, Hashable {
     public static let format = PayloadFormat<RosterItem>(
         .attribute("jid", \.jid),
         .attribute("name", \.displayName),
-        .attribute("subscription", \.subscription, default: .none),
-        .attribute("ask", \.ask),
+        .word("subscription", \.subscription, default: .none),
+        .word("ask", \.ask),
         .attribute("approved", \.isApproved, default: false),
         .children("group", \.groups),
         make: RosterItem.init)
 
-    /// Who sees whose presence (RFC 6121 §2.1.2.5).
+    /// Who sees whose presence; another word is ignored (RFC 6121 §2.1.2.5).
     public enum Subscription: String, PayloadValue, CaseIterable {
         /// Nobody; what a missing attribute means.
         case none
