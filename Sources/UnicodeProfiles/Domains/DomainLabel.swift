@@ -88,9 +88,8 @@ enum DomainLabel {
 
     private static func checkHyphens(_ label: ArraySlice<MappedScalar>) throws(ProfileViolation) {
         let hyphen: UInt32 = 0x2D
-        for scalar in [label.first, label.last] {
-            if let scalar, scalar.value == hyphen { throw ProfileViolation(.hyphen, at: scalar) }
-        }
+        if let first = label.first, first.value == hyphen { throw ProfileViolation(.hyphen, at: first) }
+        if let last = label.last, last.value == hyphen { throw ProfileViolation(.hyphen, at: last) }
         let third = label.startIndex &+ 2
         if label.count > 3, label[third].value == hyphen, label[third &+ 1].value == hyphen {
             throw ProfileViolation(.hyphen, at: label[third])
