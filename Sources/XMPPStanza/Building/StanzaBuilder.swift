@@ -42,13 +42,13 @@ public struct StanzaBuilder<Kind: Stanza>: ~Copyable {
         if element.namespace.isEmpty || element.namespaceName?.isContent == true {
             return fail(XMLContentError(.namespace))
         }
-        childCount += 1
+        childCount &+= 1
         copy(element)
     }
 
     /// Adds the error of a stanza of type `error`.
     mutating func error(_ error: StanzaError) {
-        errorCount += 1
+        errorCount &+= 1
         do throws(XMLContentError) {
             copy(try error.element(in: content))
         } catch {
@@ -79,7 +79,7 @@ public struct StanzaBuilder<Kind: Stanza>: ~Copyable {
     /// Adds a child of the stanza's own namespace that holds a text.
     mutating func child(_ name: LocalName, _ text: String, language: String? = nil, parent: String? = nil) {
         closeStartTag()
-        childCount += 1
+        childCount &+= 1
         writer.append("<")
         writer.append(name.text)
         if let language { attribute(language: language) }
@@ -92,9 +92,11 @@ public struct StanzaBuilder<Kind: Stanza>: ~Copyable {
         writer.append(">")
     }
 
-    /// Adds children of a stanza that is quoted in an error, as they are.
+    /// Adds a child of a stanza that is quoted in an error, as it is. One in no namespace is left out: here it would stand
+    /// in that of the stanza, and `<body xmlns=''/>` is no body.
     mutating func quote(_ element: Element) {
-        childCount += 1
+        if element.namespace.isEmpty { return }
+        childCount &+= 1
         copy(element)
     }
 

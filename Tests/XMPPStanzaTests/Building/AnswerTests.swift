@@ -58,6 +58,10 @@ import XMPPStanza
         #expect(try message.error(StanzaError(.forbidden))?.element.children.map(\.name) == ["error"])
         let quoted = try #require(try message.error(StanzaError(.forbidden), quoting: true))
         #expect(quoted.element.children.map(\.name) == ["body", "a", "error"] && quoted.body == "x")
+        // What was no body is none in the answer.
+        let other = try #require(Message(try .client("<message><body xmlns=''>x</body><a xmlns='urn:a'/></message>")))
+        let answer = try #require(try other.error(StanzaError(.forbidden), quoting: true))
+        #expect(answer.element.children.map(\.name) == ["a", "error"] && answer.body == nil)
     }
 
     @Test(
