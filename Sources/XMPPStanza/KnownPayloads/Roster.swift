@@ -7,6 +7,7 @@ public struct Roster: Payload, Hashable {
     /// The entries.
     public var items: [RosterItem]
 
+    /// A roster from its parts: one without entries asks for all, one with a single entry changes that.
     public init(version: String? = nil, items: [RosterItem] = []) {
         self.version = version
         self.items = items
@@ -34,6 +35,7 @@ public struct RosterItem: Payload, Hashable {
     /// The groups that it is in.
     public var groups: [String]
 
+    /// An entry from its parts.
     public init(
         jid: JID, displayName: String? = nil, subscription: Subscription = .none, ask: PendingRequest? = nil,
         isApproved: Bool = false, groups: [String] = []
