@@ -23,10 +23,22 @@ public enum IDNA {
     /// - Complexity: O(*n*). Lower-case ASCII without A-labels is returned as it came, without allocation.
     package static func unicodeForm(_ domain: [UInt8]) throws(ProfileViolation) -> [UInt8] {
         if accepts(ascii: domain) { return domain }
-        var lowercase = ASCIIText.lowercase(domain)
-        if lowercase.last == UInt8(ascii: ".") { lowercase.removeLast() }
-        if accepts(ascii: lowercase) { return lowercase }
-        return try DomainName(domain).unicodeForm
+        var output: [UInt8] = []
+        try unicodeForm(domain[...], into: &output)
+        return output
+    }
+
+    /// `unicodeForm` for a part of UTF-8 that nobody has checked yet; appends the name to `output`.
+    ///
+    /// - Throws: `ProfileViolation`, also for bytes that are no UTF-8; its offset counts from where the part starts.
+    /// - Complexity: O(*n*). ASCII without A-labels needs no memory of its own.
+    package static func unicodeForm(_ domain: ArraySlice<UInt8>, into output: inout [UInt8]) throws(ProfileViolation) {
+        let lowercase = (domain.last == UInt8(ascii: ".") ? domain.dropLast() : domain).lazy.map(ASCIIText.lowercase)
+        if accepts(ascii: lowercase) {
+            output += lowercase
+        } else {
+            try DomainName(domain).unicodeForm.append(to: &output)
+        }
     }
 
     /// The form to look up in the DNS and to match with certificates: that of `unicodeForm`, with each U-label turned
@@ -40,7 +52,7 @@ public enum IDNA {
 
     /// `asciiForm` for UTF-8 that nobody has checked yet.
     package static func asciiForm(_ domain: [UInt8]) throws(ProfileViolation) -> [UInt8] {
-        let ascii = accepts(ascii: domain) ? domain : try DomainName(domain).asciiForm
+        let ascii = accepts(ascii: domain) ? domain : try DomainName(domain[...]).asciiForm
         if ascii.count > mostNameBytes { throw ProfileViolation(.nameLength, at: 0) }
         return ascii
     }

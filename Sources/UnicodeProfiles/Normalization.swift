@@ -29,8 +29,7 @@ public enum Normalization {
     }
 
     private static func normalized(_ utf8: [UInt8], _ form: NormalizationForm) throws(ProfileViolation) -> [UInt8] {
-        let text = try ScalarText(utf8)
-        let normal = form.apply(to: text)
-        return normal == text ? utf8 : normal.utf8
+        var text = try ScalarText(utf8[...])
+        return form.apply(to: &text) ? text.utf8 : utf8
     }
 }

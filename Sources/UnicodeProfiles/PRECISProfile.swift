@@ -31,11 +31,24 @@ public enum PRECISProfile: Sendable, CaseIterable {
     /// - Complexity: O(*n*). ASCII that needs no change is returned as it came, without allocation.
     package func enforce(_ utf8: [UInt8]) throws(ProfileViolation) -> [UInt8] {
         if accepts(ascii: utf8) { return utf8 }
-        if self == .usernameCaseMapped {
-            let lowercase = ASCIIText.lowercase(utf8)
-            if accepts(ascii: lowercase) { return lowercase }
+        var output: [UInt8] = []
+        try enforce(utf8[...], into: &output)
+        return output
+    }
+
+    /// `enforce` for a part of UTF-8 that nobody has checked yet; appends the text to `output`.
+    ///
+    /// - Throws: `ProfileViolation`, also for bytes that are no UTF-8; its offset counts from where the part starts, and
+    ///   what is in `output` behind what was there means nothing.
+    /// - Complexity: O(*n*). ASCII needs no memory of its own.
+    package func enforce(_ utf8: ArraySlice<UInt8>, into output: inout [UInt8]) throws(ProfileViolation) {
+        if accepts(ascii: utf8) {
+            output += utf8
+        } else if self == .usernameCaseMapped, accepts(ascii: utf8.lazy.map(ASCIIText.lowercase)) {
+            output += utf8.lazy.map(ASCIIText.lowercase)
+        } else {
+            try ProfileRules(self).enforce(utf8).append(to: &output)
         }
-        return try ProfileRules(self).enforce(utf8)
     }
 
     /// What to compare: for a nickname its lower case (RFC 8266 §2.4), else what `enforce` gives. Not for showing.
@@ -44,7 +57,8 @@ public enum PRECISProfile: Sendable, CaseIterable {
     /// - Complexity: O(*n*)
     public func comparisonForm(_ text: String) throws(ProfileViolation) -> String {
         guard self == .nickname else { return try enforce(text) }
-        return String(decoding: try ProfileRules(self, forComparison: true).enforce(Array(text.utf8)), as: UTF8.self)
+        let compared = try ProfileRules(self, forComparison: true).enforce(Array(text.utf8)[...])
+        return String(decoding: compared.utf8, as: UTF8.self)
     }
 
     /// Whether these bytes are ASCII that is not empty and that the profile allows and leaves alone.

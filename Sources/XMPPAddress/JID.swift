@@ -28,7 +28,7 @@ public struct JID: Sendable {
     /// Lower-case ASCII, which nearly all addresses are, is taken over as it is, without an allocation.
     ///
     /// - Throws: An `AddressViolation` naming the part, the rule and the position.
-    /// - Complexity: O(*n*) in the bytes; what is too long for any address is refused before it is looked at.
+    /// - Complexity: O(*n*) in the bytes; a part that is too long for anything legal to come of it is not prepared.
     public init(wire text: String) throws(AddressViolation) {
         if let layout = text.withBytes({ PlainLayout(of: $0) }) {
             self.init(layout, of: text)
@@ -40,7 +40,7 @@ public struct JID: Sendable {
     /// Prepares an address that came over the wire, as UTF-8.
     ///
     /// - Throws: An `AddressViolation` naming the part, the rule and the position; what is no UTF-8 is refused as well.
-    /// - Complexity: O(*n*) in the bytes; what is too long for any address is refused before it is looked at.
+    /// - Complexity: O(*n*) in the bytes; a part that is too long for anything legal to come of it is not prepared.
     public init(wire bytes: Span<UInt8>) throws(AddressViolation) {
         if let layout = PlainLayout(of: bytes) {
             self.init(layout, of: bytes)

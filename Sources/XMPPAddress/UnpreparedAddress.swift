@@ -6,10 +6,13 @@ public struct UnpreparedAddress: Hashable, Sendable {
     /// The bytes, which need not be UTF-8.
     public let bytes: [UInt8]
 
+    /// Keeps bytes as they came.
     public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+    /// Keeps a copy of bytes as they came.
     public init(_ bytes: Span<UInt8>) { self.bytes = bytes.array }
 
+    /// Keeps a text as it came.
     public init(_ text: String) { bytes = Array(text.utf8) }
 
     /// The bytes as text, with what is no UTF-8 replaced.

@@ -53,7 +53,10 @@ import Testing
         var changed: [UInt32] = []
         for value in UInt32(0)..<0x11_0000 where value & 0x1F_F800 != 0xD800 {
             let text = ScalarText([MappedScalar(value, offset: 0)])
-            let isChanged = [NormalizationForm.canonical, .compatible].contains { $0.apply(to: text) != text }
+            let isChanged = [NormalizationForm.canonical, .compatible].contains { form in
+                var normal = text
+                return form.apply(to: &normal)
+            }
             if isChanged && !listed.contains(text.utf8) { changed.append(value) }
         }
         #expect(changed == [])
@@ -61,7 +64,7 @@ import Testing
 
     @Test func `the quick check never accepts what normalization would change`() throws {
         for row in try UnicodeCorpus.rows(of: "normalization.tsv").map(Row.init) {
-            let text = try ScalarText(row.source)
+            let text = try ScalarText(row.source[...])
             if NormalizationForm.canonical.isSurely(text) { #expect(row.source == row.nfc) }
             if NormalizationForm.compatible.isSurely(text) { #expect(row.source == row.nfkc) }
         }
@@ -91,7 +94,9 @@ import Testing
         for value in UInt32(0xAC00)...0xD7A3 {
             var jamo: [MappedScalar] = []
             #expect(Hangul.decompose(MappedScalar(value, offset: 0), into: &jamo))
-            #expect(NormalizationForm.canonical.apply(to: ScalarText(jamo)).scalars.map(\.value) == [value])
+            var text = ScalarText(jamo)
+            #expect(NormalizationForm.canonical.apply(to: &text))
+            #expect(text.scalars.map(\.value) == [value])
         }
     }
 }

@@ -72,11 +72,11 @@ import Testing
                     : UInt8.random(in: 0..<0x80, using: &generator)
             }
             for profile in PRECISProfile.allCases {
-                let full = Result { () throws(ProfileViolation) in try ProfileRules(profile).enforce(bytes) }
+                let full = Result { () throws(ProfileViolation) in try ProfileRules(profile).enforce(bytes[...]).utf8 }
                 if profile.accepts(ascii: bytes) { #expect(full == .success(bytes), "\(profile) \(bytes)") }
                 #expect(Result { () throws(ProfileViolation) in try profile.enforce(bytes) } == full)
             }
-            let domain = Result { () throws(ProfileViolation) in try DomainName(bytes).unicodeForm }
+            let domain = Result { () throws(ProfileViolation) in try DomainName(bytes[...]).unicodeForm.utf8 }
             if IDNA.accepts(ascii: bytes) { #expect(domain == .success(bytes), "\(bytes)") }
             #expect(Result { () throws(ProfileViolation) in try IDNA.unicodeForm(bytes) } == domain)
             let prepared = Result { () throws(ProfileViolation) in try SASLprepRules.prepare(bytes, as: .stored) }

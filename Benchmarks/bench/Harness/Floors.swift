@@ -17,13 +17,33 @@ struct Floors {
         var description: String { "a line of the floors cannot be read: \(line)" }
     }
 
-    let rows: [Row]
+    /// A floor of something small (`Operations/`).
+    struct OperationRow {
+        let name: String
+        /// The operation that the ratio is to, best over best.
+        let against: String
+        let leastRatio: Double
+        let mostAllocations: Double
+    }
 
-    /// Reads lines of `workload, chunk, layer, layer it is held against, least ratio, most allocations a stanza`,
-    /// tab-separated; `#` comments.
+    let rows: [Row]
+    let operations: [OperationRow]
+
+    /// Reads lines of `workload, chunk, layer, layer it is held against, least ratio, most allocations a stanza`, and of
+    /// `operation, the one it is held against, least ratio, most allocations`; tab-separated; `#` comments.
     init(file: String) throws {
         let text = try String(contentsOfFile: file, encoding: .utf8)
-        rows = try text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+        let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+        func hasFourFields(_ line: Substring) -> Bool { line.split(separator: "\t").count == 4 }
+        operations = try lines.filter(hasFourFields).map { line in
+            let fields = line.split(separator: "\t").map(String.init)
+            guard let ratio = Double(fields[2]), let allocations = Double(fields[3]) else {
+                throw Unreadable(line: String(line))
+            }
+            return OperationRow(
+                name: fields[0], against: fields[1], leastRatio: ratio, mostAllocations: allocations)
+        }
+        rows = try lines.filter { !hasFourFields($0) }.map { line in
             let fields = line.split(separator: "\t").map(String.init)
             guard fields.count == 6, let chunk = fields[1] == "whole" ? 0 : Int(fields[1]),
                 let layer = Layer(rawValue: fields[2]), let against = Layer(rawValue: fields[3]),
@@ -36,7 +56,26 @@ struct Floors {
     }
 
     /// One line for each row that the report misses or does not cover.
-    func missed(by report: Report) -> [String] {
+    func missed(by report: Report) -> [String] { missedRows(by: report) + missedOperations(by: report) }
+
+    private func missedOperations(by report: Report) -> [String] {
+        operations.compactMap { row in
+            guard let measured = report.operations.first(where: { $0.name == row.name }),
+                let against = report.operations.first(where: { $0.name == row.against })
+            else { return "\(row.name): not measured" }
+            let ratio = against.best / measured.best
+            if ratio < row.leastRatio {
+                return "\(row.name): \(ratio.decimals(3)) × \(row.against), least \(row.leastRatio)"
+            }
+            let allocations = measured.allocationsOnce
+            if AllocationCounter.isAvailable && allocations > row.mostAllocations {
+                return "\(row.name): \(allocations.decimals(4)) allocations, most \(row.mostAllocations)"
+            }
+            return nil
+        }
+    }
+
+    private func missedRows(by report: Report) -> [String] {
         rows.compactMap { row in
             let name = "\(row.workload) at \(Plan.name(ofChunk: row.chunk)), \(row.layer.rawValue)"
             guard let measured = report.measurement(row.workload, row.chunk, row.layer),

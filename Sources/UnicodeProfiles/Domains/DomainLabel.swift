@@ -1,45 +1,43 @@
-/// A label that has been found valid: letters, digits and hyphens, or a U-label.
-struct DomainLabel {
-    /// Its scalars; those of a decoded A-label all come from where that begins.
-    let scalars: [MappedScalar]
-    /// Its ASCII form: the A-label, if it has one.
-    let ascii: [UInt8]
-
-    /// Its Unicode form.
-    var unicode: [UInt8] { ScalarText.utf8(of: scalars) }
-
-    /// Checks one label of a mapped name.
+/// Labels of a name: letters, digits and hyphens, or U-labels.
+enum DomainLabel {
+    /// Checks one label of a mapped name, and appends its Unicode form and its ASCII form, which is the A-label, if it
+    /// has one. The scalars of a decoded A-label all come from where that begins.
     ///
     /// - Complexity: O(*n*), and constant beyond 63 characters.
-    init(_ label: ArraySlice<MappedScalar>) throws(ProfileViolation) {
+    static func append(
+        _ label: ArraySlice<MappedScalar>, unicode: inout [MappedScalar], ascii: inout [UInt8]
+    ) throws(ProfileViolation) {
         guard let first = label.first else { throw ProfileViolation(.emptyLabel, at: 0) }
         // Every character takes at least one byte of the ASCII form.
         guard label.count <= IDNA.mostLabelBytes else { throw ProfileViolation(.labelLength, at: first) }
-        guard DomainLabel.isASCII(label) else {
-            try DomainLabel.checkUnicode(label)
-            scalars = Array(label)
-            ascii = try DomainLabel.encoded(scalars, at: first)
+        guard isASCII(label) else {
+            try checkUnicode(label)
+            unicode += label
+            try appendEncoded(label, to: &ascii, at: first)
             return
         }
-        let bytes = ScalarText.utf8(of: label)
-        guard bytes.starts(with: DomainLabel.prefix) else {
-            try DomainLabel.checkASCII(label)
-            scalars = Array(label)
-            ascii = bytes
+        let start = ascii.count
+        ascii += label.lazy.map { UInt8(truncatingIfNeeded: $0.value) }
+        guard ascii[start...].starts(with: prefix) else {
+            try checkASCII(label)
+            unicode += label
             return
         }
         // RFC 5891 §5.4: what is decoded must be a U-label, and its encoding the label that was given.
-        guard let values = Punycode.decode(bytes.dropFirst(DomainLabel.prefix.count)) else {
+        let given = ascii[start...]
+        guard let values = Punycode.decode(given.dropFirst(prefix.count)) else {
             throw ProfileViolation(.encodedLabel, at: first)
         }
-        scalars = values.map { MappedScalar($0, offset: first.offset) }
-        let text = ScalarText(scalars)
-        guard !DomainLabel.isASCII(scalars[...]), NormalizationForm.canonical.apply(to: text) == text else {
+        var text = ScalarText(values.map { MappedScalar($0, offset: first.offset) })
+        let decoded = text.scalars[...]
+        guard !isASCII(decoded), !NormalizationForm.canonical.apply(to: &text) else {
             throw ProfileViolation(.encodedLabel, at: first)
         }
-        try DomainLabel.checkUnicode(scalars[...])
-        ascii = try DomainLabel.encoded(scalars, at: first)
-        if ascii != bytes { throw ProfileViolation(.encodedLabel, at: first) }
+        try checkUnicode(decoded)
+        var encoded: [UInt8] = []
+        try appendEncoded(decoded, to: &encoded, at: first)
+        guard encoded[...] == given else { throw ProfileViolation(.encodedLabel, at: first) }
+        unicode += decoded
     }
 
     /// `xn--`.
@@ -47,11 +45,14 @@ struct DomainLabel {
 
     private static func isASCII(_ label: ArraySlice<MappedScalar>) -> Bool { label.allSatisfy { $0.isASCII } }
 
-    private static func encoded(_ scalars: [MappedScalar], at first: MappedScalar) throws(ProfileViolation) -> [UInt8] {
-        guard let encoded = Punycode.encode(scalars.map { $0.value }),
-            encoded.count <= IDNA.mostLabelBytes - prefix.count
+    /// Appends the A-label of a U-label.
+    private static func appendEncoded(
+        _ label: ArraySlice<MappedScalar>, to ascii: inout [UInt8], at first: MappedScalar
+    ) throws(ProfileViolation) {
+        let start = ascii.count
+        ascii += prefix
+        guard Punycode.encode(label.lazy.map { $0.value }, into: &ascii), ascii.count &- start <= IDNA.mostLabelBytes
         else { throw ProfileViolation(.labelLength, at: first) }
-        return prefix + encoded
     }
 
     /// An NR-LDH label (RFC 5890 §2.3.1).
@@ -87,9 +88,8 @@ struct DomainLabel {
 
     private static func checkHyphens(_ label: ArraySlice<MappedScalar>) throws(ProfileViolation) {
         let hyphen: UInt32 = 0x2D
-        for scalar in [label.first, label.last] {
-            if let scalar, scalar.value == hyphen { throw ProfileViolation(.hyphen, at: scalar) }
-        }
+        if let first = label.first, first.value == hyphen { throw ProfileViolation(.hyphen, at: first) }
+        if let last = label.last, last.value == hyphen { throw ProfileViolation(.hyphen, at: last) }
         let third = label.startIndex &+ 2
         if label.count > 3, label[third].value == hyphen, label[third &+ 1].value == hyphen {
             throw ProfileViolation(.hyphen, at: label[third])

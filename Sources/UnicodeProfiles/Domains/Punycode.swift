@@ -43,15 +43,25 @@ package enum Punycode {
     /// - Returns: Nil for more than `mostUnits` of them.
     /// - Complexity: O(*n*²) for the *n* ≤ 63 scalars.
     package static func encode(_ scalars: [UInt32]) -> [UInt8]? {
-        guard scalars.count <= mostUnits else { return nil }
-        var output: [UInt8] = scalars.filter { $0 < 0x80 }.map { UInt8(truncatingIfNeeded: $0) }
-        var done = UInt32(truncatingIfNeeded: output.count)
+        var output: [UInt8] = []
+        return encode(scalars, into: &output) ? output : nil
+    }
+
+    /// Appends the encoding of scalar values.
+    ///
+    /// - Returns: False for more than `mostUnits` of them, and for what is no scalar value.
+    /// - Complexity: O(*n*²) for the *n* ≤ 63 scalars.
+    static func encode(_ scalars: some Collection<UInt32>, into output: inout [UInt8]) -> Bool {
+        guard scalars.count <= mostUnits else { return false }
+        let start = output.count
+        for scalar in scalars where scalar < 0x80 { output.append(UInt8(truncatingIfNeeded: scalar)) }
+        var done = UInt32(truncatingIfNeeded: output.count &- start)
         if done > 0 { output.append(delimiter) }
         var state = State()
         // No more than 0x10FFFF times 64, and so no overflow.
         var delta: UInt32 = 0
-        while let next = scalars.filter({ $0 >= state.value }).min() {
-            guard next <= 0x10FFFF else { return nil }
+        while let next = scalars.lazy.filter({ $0 >= state.value }).min() {
+            guard next <= 0x10FFFF else { return false }
             delta &+= (next &- state.value) &* (done &+ 1)
             state.value = next
             for scalar in scalars {
@@ -65,7 +75,7 @@ package enum Punycode {
             delta &+= 1
             state.value &+= 1
         }
-        return output
+        return true
     }
 
     private static let delimiter = UInt8(ascii: "-")

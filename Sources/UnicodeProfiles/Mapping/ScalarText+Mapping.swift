@@ -1,14 +1,18 @@
 extension ScalarText {
     /// Replaces fullwidth and halfwidth characters by their decomposition mappings (RFC 8264 §5.2.1).
     ///
+    /// - Returns: Whether there were any.
     /// - Complexity: O(*n*)
-    mutating func mapWidth() {
+    mutating func mapWidth() -> Bool {
+        var hasChanged = false
         for index in scalars.indices where scalars[index].value >= 0x3000 {
             let value = scalars[index].value
             guard CharacterProperties(value).hasWidth else { continue }
             let offset = Int(value &- 0xFF00)
             scalars[index].value = value == 0x3000 ? 0x20 : UInt32(narrowForms[offset])
+            hasChanged = true
         }
+        return hasChanged
     }
 
     /// Replaces upper and title case by lower case, character by character (Unicode's toLowercase, but without its
@@ -16,13 +20,16 @@ extension ScalarText {
     ///
     /// - Parameter isName: Leave capitals alone that are valid in names of domains (RFC 5892 §3). These are those of
     ///   Cherokee, and their small letters are not valid: Unicode folds the latter to the former.
+    /// - Returns: Whether there were any.
     /// - Complexity: O(*n*)
-    mutating func mapToLowercase(ofName isName: Bool = false) {
+    mutating func mapToLowercase(ofName isName: Bool = false) -> Bool {
+        var hasChanged = false
         var expanded: [Int] = []
         for index in scalars.indices {
             let value = scalars[index].value
             if value < 0x80 {
-                if value &- 0x41 < 26 { scalars[index].value = value | 0x20 }
+                guard value &- 0x41 < 26 else { continue }
+                scalars[index].value = value | 0x20
             } else if value == Lowercase.dottedCapitalI {
                 scalars[index].value = 0x69
                 expanded.append(index)
@@ -31,8 +38,10 @@ extension ScalarText {
                 guard properties.hasLowercase, !isName || properties.idna != .valid else { continue }
                 scalars[index].value = Lowercase.of(value)
             }
+            hasChanged = true
         }
         if !expanded.isEmpty { insertDots(after: expanded) }
+        return hasChanged
     }
 
     /// İ is the only character whose lower case is two: i and a dot above.
@@ -51,17 +60,24 @@ extension ScalarText {
 
     /// Replaces every space of Unicode by U+0020 (RFC 8265 §4.2.2).
     ///
+    /// - Returns: Whether there were any others.
     /// - Complexity: O(*n*)
-    mutating func mapSpaces() {
+    mutating func mapSpaces() -> Bool {
+        var hasChanged = false
         for index in scalars.indices where scalars[index].value >= 0x80 {
-            if CharacterProperties(scalars[index].value).isSpace { scalars[index].value = 0x20 }
+            guard CharacterProperties(scalars[index].value).isSpace else { continue }
+            scalars[index].value = 0x20
+            hasChanged = true
         }
+        return hasChanged
     }
 
     /// Takes spaces off both ends and makes one of each row of them (RFC 8266 §2.1).
     ///
+    /// - Returns: Whether there were such.
     /// - Complexity: O(*n*)
-    mutating func trimSpaces() {
+    mutating func trimSpaces() -> Bool {
+        let count = scalars.count
         var end = 0
         var isAfterSpace = true
         for index in scalars.indices {
@@ -72,7 +88,8 @@ extension ScalarText {
             end &+= 1
         }
         if end > 0 && isAfterSpace { end &-= 1 }
-        scalars.removeLast(scalars.count &- end)
+        scalars.removeLast(count &- end)
+        return end < count
     }
 }
 

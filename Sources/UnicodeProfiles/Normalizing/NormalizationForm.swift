@@ -7,15 +7,18 @@ enum NormalizationForm {
     /// Form KC as Unicode 3.2 had it (RFC 3454 §4): later characters stand for themselves.
     case compatible32
 
-    /// The text in this form.
+    /// Brings the text into this form.
     ///
+    /// - Returns: Whether it was in another.
     /// - Complexity: O(*n*), however many combining marks follow each other.
-    func apply(to text: ScalarText) -> ScalarText {
-        if isSurely(text) { return text }
+    func apply(to text: inout ScalarText) -> Bool {
+        if isSurely(text) { return false }
         var scalars = decomposed(text.scalars)
         CanonicalOrder.sort(&scalars)
         compose(&scalars)
-        return ScalarText(scalars)
+        if scalars.elementsEqual(text.scalars, by: { $0.value == $1.value }) { return false }
+        text.scalars = scalars
+        return true
     }
 
     /// Whether the text is in this form beyond doubt (Unicode Standard Annex #15, section 9).

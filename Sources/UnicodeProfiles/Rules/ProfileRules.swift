@@ -12,40 +12,40 @@ struct ProfileRules {
     /// Maps until nothing changes, then checks.
     ///
     /// - Complexity: O(*n*)
-    func enforce(_ utf8: [UInt8]) throws(ProfileViolation) -> [UInt8] {
-        let text = try stable(ScalarText(utf8))
+    func enforce(_ utf8: ArraySlice<UInt8>) throws(ProfileViolation) -> ScalarText {
+        var text = try ScalarText(utf8)
+        try stabilize(&text)
         guard !text.scalars.isEmpty else { throw ProfileViolation(.empty, at: 0) }
         try checkCharacters(of: text)
         if profile == .usernameCaseMapped || profile == .usernameCasePreserved { try checkDirections(of: text) }
-        return text.utf8
+        return text
     }
 
-    /// The text mapped once and then again, at most three times, until it stays as it is (RFC 8264 §7).
-    private func stable(_ input: ScalarText) throws(ProfileViolation) -> ScalarText {
-        var text = input
-        for _ in 0...mostRepetitions {
-            let next = mapped(text)
-            if next == text { return next }
-            text = next
-        }
+    /// Maps the text once and then again, at most three times, until it stays as it is (RFC 8264 §7).
+    private func stabilize(_ text: inout ScalarText) throws(ProfileViolation) {
+        for _ in 0...mostRepetitions where !map(&text) { return }
         throw ProfileViolation(.unstable, at: 0)
     }
 
     /// Width, additional and case mapping, then normalization.
-    private func mapped(_ input: ScalarText) -> ScalarText {
-        var text = input
+    ///
+    /// - Returns: Whether anything has changed. No step takes back what one before it did.
+    private func map(_ text: inout ScalarText) -> Bool {
+        var hasChanged = false
+        func note(_ change: Bool) { hasChanged = hasChanged || change }
         switch profile {
         case .usernameCaseMapped:
-            text.mapWidth()
-            text.mapToLowercase()
-        case .usernameCasePreserved: text.mapWidth()
-        case .opaqueString: text.mapSpaces()
+            note(text.mapWidth())
+            note(text.mapToLowercase())
+        case .usernameCasePreserved: note(text.mapWidth())
+        case .opaqueString: note(text.mapSpaces())
         case .nickname:
-            text.mapSpaces()
-            text.trimSpaces()
-            if isForComparison { text.mapToLowercase() }
+            note(text.mapSpaces())
+            note(text.trimSpaces())
+            if isForComparison { note(text.mapToLowercase()) }
         }
-        return (profile == .nickname ? NormalizationForm.compatible : .canonical).apply(to: text)
+        note((profile == .nickname ? NormalizationForm.compatible : .canonical).apply(to: &text))
+        return hasChanged
     }
 
     /// Every character is in the class of strings, and those that need it have the right neighbours (RFC 8264 §8).

@@ -4,9 +4,9 @@ enum SASLprepRules {
     ///
     /// - Complexity: O(*n*)
     static func prepare(_ utf8: [UInt8], as purpose: SASLprep.Purpose) throws(ProfileViolation) -> [UInt8] {
-        var text = try ScalarText(utf8)
+        var text = try ScalarText(utf8[...])
         map(&text)
-        text = NormalizationForm.compatible32.apply(to: text)
+        _ = NormalizationForm.compatible32.apply(to: &text)
         try checkCharacters(of: text, as: purpose)
         try checkDirections(of: text)
         return text.utf8

@@ -1,9 +1,6 @@
 /// What can be done to bytes without asking whether they are all ASCII.
 enum ASCIIText {
-    /// The bytes with the letters A to Z in lower case, and all others as they are.
-    ///
-    /// - Complexity: O(*n*)
-    static func lowercase(_ bytes: [UInt8]) -> [UInt8] {
-        bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    }
+    /// The lower case of the letters A to Z, and any other byte as it is.
+    @inline(__always)
+    static func lowercase(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 }

@@ -4,7 +4,7 @@
 /// trapping. Zero is a legal byte nowhere in XML, so a scanner meets the end as it meets any other illegal byte and
 /// asks only then which of the two it was.
 @safe
-struct ByteWindow {
+package struct ByteWindow {
     /// The first byte.
     @usableFromInline
     let base: UnsafePointer<UInt8>

@@ -3,7 +3,7 @@
 /// As with `Stack`, `makeUnique` comes once before a run of changes.
 @safe
 @usableFromInline
-struct OutputBuffer: @unchecked Sendable {
+package struct OutputBuffer: @unchecked Sendable {
     private var storage: ByteStorage?
     private var base: UnsafeMutablePointer<UInt8>
     private var capacity = 0
@@ -120,7 +120,7 @@ struct OutputBuffer: @unchecked Sendable {
 extension String {
     /// Lends the text's UTF-8 as a window for the length of the call; copies it only where it is not in one piece.
     @inline(__always)
-    func withWindow<Result>(_ body: (ByteWindow) -> Result) -> Result {
+    package func withWindow<Result>(_ body: (ByteWindow) -> Result) -> Result {
         let result = unsafe utf8.withContiguousStorageIfAvailable { buffer in
             guard let base = buffer.baseAddress else { return body(.empty) }
             // SAFETY: the text is borrowed during the call, and the window is as long as the buffer.

@@ -3,7 +3,7 @@ extension OutputBuffer {
     ///
     /// The bytes are known to be UTF-8 of characters that XML allows.
     @inline(__always)
-    mutating func appendText(_ text: ByteWindow) {
+    package mutating func appendText(_ text: ByteWindow) {
         var start = 0
         while true {
             let end = VectorScan.endOfUnescapedText(in: text, from: start)

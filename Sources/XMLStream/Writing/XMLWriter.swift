@@ -19,7 +19,7 @@ public struct XMLWriter: Sendable {
     }
 
     @usableFromInline
-    var output = OutputBuffer()
+    package var output = OutputBuffer()
     /// What the root has declared.
     var context = WritingContext()
     private var state = State.fresh
@@ -156,12 +156,12 @@ extension XMLWriter {
     }
 
     /// Appends text that is known to be fit to write.
-    mutating func append(_ text: String) { text.withWindow { output.append($0) } }
+    package mutating func append(_ text: String) { text.withWindow { output.append($0) } }
 
     mutating func append(_ bytes: [UInt8]) { bytes.withWindow { output.append($0) } }
 
     /// Appends an attribute whose name is fit to write.
-    mutating func appendAttribute(_ name: String, _ value: String) {
+    package mutating func appendAttribute(_ name: String, _ value: String) {
         output.append(0x20)
         append(name)
         output.append("='")

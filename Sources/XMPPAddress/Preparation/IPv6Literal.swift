@@ -1,7 +1,8 @@
 /// An IPv6 address in brackets, perhaps with a zone (RFC 3986 §3.2.2, RFC 6874 §2).
 ///
 /// Hexadecimal digits are lowered; nothing else is changed, so `[::1]` and `[0::1]` are two addresses: RFC 7622 compares
-/// what it has prepared, and asks for no other mapping. A zone is kept as it is, the name of an interface being one.
+/// what it has prepared, and asks for no other mapping. A zone is kept as it is, the name of an interface being one. Literals of a
+/// version to come (`[v7.x]`) are refused, since there is none.
 enum IPv6Literal {
     static let opening: UInt8 = 0x5B
     private static let closing: UInt8 = 0x5D

@@ -38,11 +38,10 @@ extension Stanza {
         in content: ContentNamespace, children: ClosedRange<Int> = 0...Int.max, using scratch: inout StanzaScratch,
         _ body: (inout StanzaBuilder<Self>) -> Void
     ) throws(XMLContentError) -> Self {
-        var builder = StanzaBuilder<Self>(in: content, into: scratch.takeBytes())
+        var builder = StanzaBuilder<Self>(in: content, into: scratch.takeWriter())
         body(&builder)
         try builder.end(children: children)
-        let element = try scratch.element(of: builder.bytes)
-        scratch.give(builder.takeBytes())
+        let element = try scratch.element(of: builder.takeWriter())
         guard let stanza = Self(element, inheriting: nil) else { throw XMLContentError(.structure) }
         return stanza
     }

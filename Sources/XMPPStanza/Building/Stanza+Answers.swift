@@ -34,14 +34,14 @@ extension Stanza {
 
     /// Builds an answer of a type.
     func answer(
-        _ type: IQType?, as word: String? = nil, id: String? = nil,
+        _ type: IQType?, as word: String? = nil, id: String? = nil, to: JID? = nil,
         _ body: (inout StanzaBuilder<Self>) -> Void
     ) throws(XMLContentError) -> Self? {
         guard isAnswerable else { return nil }
         var scratch = StanzaScratch()
         let children = type == .result ? 0...1 : 0...Int.max
         return try Self.build(in: contentNamespace, children: children, using: &scratch) { builder in
-            if let to = element.attribute(.from) { builder.attribute("to", to) }
+            if let to = to?.description ?? element.attribute(.from) { builder.attribute("to", to) }
             if let from = element.attribute(.to) { builder.attribute("from", from) }
             builder.attributes(to: nil, from: nil, id: id ?? self.id, type: type?.rawValue ?? word, language: nil)
             body(&builder)
@@ -50,14 +50,17 @@ extension Stanza {
 }
 
 extension Message {
-    /// A message back to the sender: addresses swapped, type, thread and id kept (RFC 6121 §5.2).
+    /// A message back to the sender: addresses swapped, type, thread and id kept (RFC 6121 §5.2). What was said in a room
+    /// is answered in the room: at its bare address, since an occupant is sent no `groupchat` (XEP-0045 §7.4).
     ///
     /// - Parameter id: An id of its own; that of this message unless one is given.
     /// - Returns: Nil where this is an error.
     public func reply(
         id: String? = nil, _ build: (inout StanzaBuilder<Message>) -> Void
     ) throws(XMLContentError) -> Message? {
-        try answer(nil, as: type == .normal ? nil : type.rawValue, id: id) { builder in
+        var room: JID?
+        if type == .groupchat, case .jid(let occupant) = address(.from) { room = occupant.bare }
+        return try answer(nil, as: type == .normal ? nil : type.rawValue, id: id, to: room) { builder in
             if let thread { builder.thread(thread) }
             build(&builder)
         }

@@ -6,7 +6,7 @@ import XMPPAddress
 /// The first thing that cannot be written is kept, what comes after it is ignored, and the initialiser of the stanza
 /// throws it.
 public struct StanzaBuilder<Kind: Stanza>: ~Copyable {
-    private(set) var bytes: [UInt8]
+    private(set) var writer: XMLWriter
     private var fault: XMLContentError?
     private let content: ContentNamespace
     private var isStartTagOpen = true
@@ -16,14 +16,14 @@ public struct StanzaBuilder<Kind: Stanza>: ~Copyable {
     private var errorCount = 0
 
     /// Begins the start tag.
-    init(in content: ContentNamespace, into memory: consuming [UInt8]) {
-        bytes = consume memory
+    ///
+    /// - Parameter writer: An empty one, for its memory.
+    init(in content: ContentNamespace, into writer: consuming XMLWriter) {
+        self.writer = consume writer
         self.content = content
-        append("<")
-        append(Kind.name.text)
-        append(" xmlns='")
-        append(content.name.text)
-        append("'")
+        self.writer.append("<")
+        self.writer.append(Kind.name.text)
+        self.writer.appendAttribute("xmlns", content.name.text)
     }
 
     // MARK: Content
@@ -42,13 +42,13 @@ public struct StanzaBuilder<Kind: Stanza>: ~Copyable {
         if element.namespace.isEmpty || element.namespaceName?.isContent == true {
             return fail(XMLContentError(.namespace))
         }
-        childCount += 1
+        childCount &+= 1
         copy(element)
     }
 
     /// Adds the error of a stanza of type `error`.
     mutating func error(_ error: StanzaError) {
-        errorCount += 1
+        errorCount &+= 1
         do throws(XMLContentError) {
             copy(try error.element(in: content))
         } catch {
@@ -60,11 +60,8 @@ public struct StanzaBuilder<Kind: Stanza>: ~Copyable {
 
     /// Gives the stanza an attribute, before there is any content.
     mutating func attribute(_ name: String, _ value: String) {
-        append(" ")
-        append(name)
-        append("='")
-        appendEscaped(value)
-        append("'")
+        if let error = XMLContentError(checking: value) { return fail(error) }
+        writer.appendAttribute(name, value)
     }
 
     /// Gives the stanza the attributes that all kinds have.
@@ -82,21 +79,24 @@ public struct StanzaBuilder<Kind: Stanza>: ~Copyable {
     /// Adds a child of the stanza's own namespace that holds a text.
     mutating func child(_ name: LocalName, _ text: String, language: String? = nil, parent: String? = nil) {
         closeStartTag()
-        childCount += 1
-        append("<")
-        append(name.text)
+        childCount &+= 1
+        writer.append("<")
+        writer.append(name.text)
         if let language { attribute(language: language) }
         if let parent { attribute("parent", parent) }
-        append(">")
-        appendEscaped(text)
-        append("</")
-        append(name.text)
-        append(">")
+        writer.append(">")
+        if let error = XMLContentError(checking: text) { return fail(error) }
+        text.withWindow { writer.output.appendText($0) }
+        writer.append("</")
+        writer.append(name.text)
+        writer.append(">")
     }
 
-    /// Adds children of a stanza that is quoted in an error, as they are.
+    /// Adds a child of a stanza that is quoted in an error, as it is. One in no namespace is left out: here it would stand
+    /// in that of the stanza, and `<body xmlns=''/>` is no body.
     mutating func quote(_ element: Element) {
-        childCount += 1
+        if element.namespace.isEmpty { return }
+        childCount &+= 1
         copy(element)
     }
 
@@ -109,16 +109,16 @@ public struct StanzaBuilder<Kind: Stanza>: ~Copyable {
         // §8.3.1: an error in each stanza of that type, and in no other.
         if errorCount != (isErrorStanza ? 1 : 0) || !children.contains(childCount) { throw XMLContentError(.structure) }
         if isStartTagOpen {
-            append("/>")
+            writer.append("/>")
         } else {
-            append("</")
-            append(Kind.name.text)
-            append(">")
+            writer.append("</")
+            writer.append(Kind.name.text)
+            writer.append(">")
         }
     }
 
     /// Gives the memory back.
-    consuming func takeBytes() -> [UInt8] { bytes }
+    consuming func takeWriter() -> XMLWriter { writer }
 
     private mutating func attribute(language: String) {
         if !LanguageTag.isWellFormed(language) { return fail(XMLContentError(.name)) }
@@ -127,65 +127,26 @@ public struct StanzaBuilder<Kind: Stanza>: ~Copyable {
 
     private mutating func copy(_ element: Element) {
         closeStartTag()
-        var writer = XMLWriter()
         do throws(XMLContentError) {
+            // Without a root around it, an element declares its own namespaces.
             try writer.write(element)
         } catch {
-            return fail(error)
-        }
-        writer.drain { written in
-            bytes.append(contentsOf: written.array)
-            return written.byteCount
+            fail(error)
         }
     }
 
     private mutating func closeStartTag() {
-        if isStartTagOpen { append(">") }
+        if isStartTagOpen { writer.append(">") }
         isStartTagOpen = false
     }
 
     private mutating func fail(_ error: XMLContentError) { fault = fault ?? error }
-
-    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-    /// Appends a text or value with references where XML needs them.
-    private mutating func appendEscaped(_ text: String) {
-        let start = bytes.count
-        append(text)
-        if PlainText.isAll(of: bytes.span, from: start) { return }
-        bytes.removeLast(bytes.count - start)
-        if let error = XMLContentError(checkingText: text) { return fail(error) }
-        for byte in text.utf8 {
-            switch byte {
-            case 0x26: append("&amp;")
-            case 0x3C: append("&lt;")
-            case 0x3E: append("&gt;")
-            case 0x22: append("&quot;")
-            case 0x27: append("&apos;")
-            case 0x09: append("&#x9;")
-            case 0x0A: append("&#xA;")
-            case 0x0D: append("&#xD;")
-            default: bytes.append(byte)
-            }
-        }
-    }
 }
 
-/// Bytes that stand for themselves in any text or value, and that no rule forbids.
-private enum PlainText {
-    /// Whether all bytes from `start` on do.
-    ///
-    /// Beyond ASCII only U+FFFE and U+FFFF are forbidden, whose first byte is 0xEF: what has that byte is looked at again.
-    static func isAll(of bytes: Span<UInt8>, from start: Int) -> Bool {
-        var isOther: UInt8 = 0
-        for index in start..<bytes.count {
-            let byte = bytes[index]
-            // No branch inside, so that many bytes are looked at together.
-            isOther |= byte < 0x20 ? 1 : 0
-            isOther |= byte == 0x26 || byte == 0x3C ? 1 : 0
-            isOther |= byte == 0x3E || byte == 0xEF ? 1 : 0
-            isOther |= byte == 0x22 || byte == 0x27 ? 1 : 0
-        }
-        return isOther == 0
+extension XMLContentError {
+    /// The fault of a text or value, or nil where it can be written.
+    fileprivate init?(checking text: String) {
+        guard text.mayHoldForbiddenCharacters else { return nil }
+        self.init(checkingText: text)
     }
 }

@@ -5,48 +5,47 @@ import XMLStream
 /// Nothing of a stanza stays in it.
 public struct StanzaScratch: ~Copyable {
     /// The stanza being written, escaped.
-    private var bytes: [UInt8] = []
+    private var writer = XMLWriter()
     /// Reads back what was written, in a root of its own, so that nothing is ever sent that could not be read.
     private var stream = ElementStream(limits: .unbounded)
     private var parsing = StreamScratch()
 
-    /// Scratch of the usual size, about 75 KiB.
-    public init() { bytes.reserveCapacity(StanzaScratch.keptBytes / 4) }
+    /// Scratch without any memory yet; it soon has about 70 KiB.
+    public init() {}
 
     /// Takes the memory of a stanza back that is no longer needed; then the next one costs no allocation at all.
     public mutating func recycle(_ stanza: consuming some Stanza) { parsing.pool.recycle(stanza.element) }
 
-    /// Lends empty memory to write a stanza in.
-    mutating func takeBytes() -> [UInt8] {
-        var taken: [UInt8] = []
-        swap(&taken, &bytes)
-        taken.removeAll(keepingCapacity: true)
+    /// Lends a writer with nothing in it to write a stanza with.
+    mutating func takeWriter() -> XMLWriter {
+        var taken = XMLWriter()
+        swap(&taken, &writer)
         return taken
     }
 
-    /// Takes the memory back.
-    mutating func give(_ memory: consuming [UInt8]) {
-        if memory.capacity <= StanzaScratch.keptBytes { bytes = consume memory }
-    }
-
-    /// The element that the written bytes are.
+    /// The element that was written. Takes the writer back.
     ///
-    /// - Throws: `XMLContentError` where they are none.
-    mutating func element(of written: [UInt8]) throws(XMLContentError) -> Element {
-        if !stream.isOpen { _ = receive(Array("<x>".utf8)) }
-        if case .element(let element) = receive(written) { return element }
+    /// - Throws: `XMLContentError` where the bytes are none.
+    mutating func element(of written: consuming XMLWriter) throws(XMLContentError) -> Element {
+        if !stream.isOpen { _ = Array("<x>".utf8).withRawSpan { receive($0) } }
+        let isKept = written.pendingByteCount <= StanzaScratch.keptBytes
+        var event: ElementStream.Event?
+        written.drain { bytes in
+            event = receive(bytes)
+            return bytes.byteCount
+        }
+        if isKept { writer = written }
+        if case .element(let element) = event { return element }
         // The stream is of no use any more, and the next stanza is to have another.
         stream = ElementStream(limits: .unbounded)
         throw XMLContentError(.structure)
     }
 
-    private mutating func receive(_ bytes: [UInt8]) -> ElementStream.Event? {
-        bytes.withRawSpan { span in
-            do throws(XMLViolation) {
-                return try stream.receive(span, using: &parsing).event
-            } catch {
-                return nil
-            }
+    private mutating func receive(_ bytes: RawSpan) -> ElementStream.Event? {
+        do throws(XMLViolation) {
+            return try stream.receive(bytes, using: &parsing).event
+        } catch {
+            return nil
         }
     }
 

@@ -36,7 +36,34 @@ extension PayloadField where Value: PayloadValue & Equatable {
     }
 }
 
+// Attributes that hold a word of a list. Whoever adds a word later, or makes one up, is not to lose all that is around it.
+
+extension PayloadField where Value: PayloadValue & RawRepresentable & Equatable {
+    /// A word that means something where it is missing or not of the list, and is not written then. Strict reading refuses
+    /// one that is not of the list.
+    public static func word(
+        _ name: String, _ path: KeyPath<Root, Value> & Sendable, default value: Value
+    ) -> PayloadField {
+        PayloadField(.attribute(name)) { source throws(PayloadViolation) in
+            try source.word(name) ?? value
+        } write: { root, builder in
+            if root[keyPath: path] != value { builder.attribute(name, root[keyPath: path].payloadText) }
+        }
+    }
+}
+
 extension PayloadField {
+    /// A word that may be missing; one that is not of the list counts as missing. Strict reading refuses it.
+    public static func word<Wrapped: PayloadValue & RawRepresentable>(
+        _ name: String, _ path: KeyPath<Root, Value> & Sendable
+    ) -> PayloadField where Value == Wrapped? {
+        PayloadField(.attribute(name)) { source throws(PayloadViolation) in
+            try source.word(name)
+        } write: { root, builder in
+            if let value = root[keyPath: path] { builder.attribute(name, value.payloadText) }
+        }
+    }
+
     /// An attribute that may be missing.
     public static func attribute<Wrapped: PayloadValue>(
         _ name: String, _ path: KeyPath<Root, Value> & Sendable
@@ -85,5 +112,11 @@ extension PayloadSource {
     fileprivate func attribute<Value: PayloadValue>(_ name: String) throws(PayloadViolation) -> Value? {
         guard let text = element.attribute(name) else { return nil }
         return try Value.reading(text, at: "@\(name)")
+    }
+
+    /// The same, but nil for a word that is not of the list, unless reading is strict.
+    fileprivate func word<Value: PayloadValue>(_ name: String) throws(PayloadViolation) -> Value? {
+        if reading == .strict { return try attribute(name) }
+        return element.attribute(name).flatMap(Value.init(payloadText:))
     }
 }

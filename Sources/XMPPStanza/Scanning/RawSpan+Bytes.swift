@@ -34,6 +34,27 @@ extension RawSpan {
     package var array: [UInt8] { (0..<byteCount).map { byte(at: $0) } }
 }
 
+extension String {
+    /// Whether there is a byte with which a character begins that XML forbids: a control, or U+FFFE or U+FFFF, whose first
+    /// byte is 0xEF. Where there is none, nothing is forbidden.
+    ///
+    /// - Complexity: O(*n*), many bytes at a time.
+    var mayHoldForbiddenCharacters: Bool {
+        // SAFETY: the text is borrowed during the call.
+        let found = unsafe utf8.withContiguousStorageIfAvailable { unsafe $0.span.hasControlOrEF }
+        return found ?? true
+    }
+}
+
+extension Span<UInt8> {
+    fileprivate var hasControlOrEF: Bool {
+        var found: UInt8 = 0
+        // No branch inside, so that many bytes are looked at together.
+        for index in indices { found |= self[index] < 0x20 || self[index] == 0xEF ? 1 : 0 }
+        return found != 0
+    }
+}
+
 extension [UInt8] {
     /// Lends the bytes.
     func withRawSpan<Result>(_ body: (RawSpan) -> Result) -> Result {

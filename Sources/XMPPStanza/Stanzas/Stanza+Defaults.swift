@@ -14,13 +14,15 @@ extension Stanza {
     public func sender(own: JID) throws(StanzaViolation) -> JID { try from ?? own.bare }
 
     /// Writes the stream's language into the stanza where it states none, as a server does before it passes it on; a
-    /// language that is there stays as it is (RFC 6120 §4.7.4, §8.1.5).
+    /// language that is there stays as it is (RFC 6120 §4.7.4, §8.1.5). One of the stream that is no tag is not passed on.
     public mutating func stampLanguage() {
-        guard element.declaredLanguage == nil, let streamLanguage else { return }
+        guard element.declaredLanguage == nil, let streamLanguage, LanguageTag.isWellFormed(streamLanguage) else {
+            return
+        }
         do throws(XMLContentError) {
             try element.setLanguage(streamLanguage)
         } catch {
-            // It came in a header, so it can be written.
+            // A tag is letters, digits and hyphens.
             assertionFailure("\(error)")
         }
     }

@@ -8,7 +8,7 @@ import XMPPStanza
     /// Addresses that are none, of each part.
     static let bad = [
         "", "@", "/", "@example.com", "juliet@", "a@b@c/", "juliet@example.com/", "ju liet@example.com",
-        "&quot;@example.com",
+        "&quot;@example.com", "\u{2665}@example.com", "a@xn--9.example", "a@b/\u{E000}", "a@\u{5D0}a.example",
         "juliet@-.example", "juliet@example..com", "juliet@" + String(repeating: "a", count: 1024), "a@[::g]/x",
         String(repeating: "a", count: 1024) + "@example.com",
         "juliet@example.com/" + String(repeating: "a", count: 1024),

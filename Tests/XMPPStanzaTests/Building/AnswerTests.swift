@@ -58,17 +58,24 @@ import XMPPStanza
         #expect(try message.error(StanzaError(.forbidden))?.element.children.map(\.name) == ["error"])
         let quoted = try #require(try message.error(StanzaError(.forbidden), quoting: true))
         #expect(quoted.element.children.map(\.name) == ["body", "a", "error"] && quoted.body == "x")
+        // What was no body is none in the answer.
+        let other = try #require(Message(try .client("<message><body xmlns=''>x</body><a xmlns='urn:a'/></message>")))
+        let answer = try #require(try other.error(StanzaError(.forbidden), quoting: true))
+        #expect(answer.element.children.map(\.name) == ["a", "error"] && answer.body == nil)
     }
 
-    @Test func `a reply goes back with type, thread and id, or an id of its own`() throws {
+    @Test(
+        "a reply goes back with type, thread and id, or an id of its own; one to a room goes to all in it",
+        arguments: [("chat", "c@d.example/e"), ("headline", "c@d.example/e"), ("groupchat", "c@d.example")])
+    func reply(_ type: String, _ to: String) throws {
         let message = try #require(
             Message(
                 try .client(
-                    "<message type='groupchat' id='1' to='a@b.example' from='c@d.example/e'><thread parent='p'>t</thread></message>"
+                    "<message type='\(type)' id='1' to='a@b.example' from='c@d.example/e'><thread parent='p'>t</thread></message>"
                 )))
         let reply = try #require(try message.reply { $0.body("x") })
-        #expect(try reply.to == JID("c@d.example/e") && reply.from == JID("a@b.example"))
-        #expect(reply.type == .groupchat && reply.thread == message.thread && reply.hasID("1") && reply.body == "x")
+        #expect(try reply.to == JID(to) && reply.from == JID("a@b.example"))
+        #expect(reply.type == message.type && reply.thread == message.thread && reply.hasID("1") && reply.body == "x")
         #expect(try message.reply(id: "2") { $0.body("x") }?.id == "2")
     }
 

@@ -23,13 +23,25 @@ import XMPPStanza
         try expectViolation(Roster.self, roster("<item/>"), .missing, at: "query/item[2]/@jid")
         try expectViolation(Roster.self, roster("<item jid='@'/>"), .value, at: "query/item[2]/@jid")
         try expectViolation(
-            Roster.self, roster("<item jid='a' subscription='all'/>"), .value, at: "query/item[2]/@subscription")
+            Roster.self, roster("<item jid='a' subscription='all'/>"), .value, at: "query/item[2]/@subscription",
+            reading: .strict)
+        try expectViolation(
+            Roster.self, roster("<item jid='a' approved='maybe'/>"), .value, at: "query/item[2]/@approved")
         try expectViolation(Roster.self, "<x xmlns='jabber:iq:roster'/>", .name, at: "x")
         try expectViolation(Roster.self, roster("<x/>"), .unknown, at: "query/x", reading: .strict)
         try expectViolation(Roster.self, roster("x"), .unknown, at: "query/text()", reading: .strict)
         try expectViolation(
             Roster.self, roster("<item jid='a' x='1'/>"), .unknown, at: "query/item[2]/@x", reading: .strict)
         #expect(try Roster(Element(xml: roster("<x/>x<item jid='a' x='1'/>"))).items.count == 2)
+    }
+
+    @Test func `a word that is not of the list costs no more than itself`() throws {
+        let roster = try Roster(
+            Element(xml: "<query xmlns='jabber:iq:roster'><item jid='a' subscription='all' ask='huh'/></query>"))
+        #expect(roster.items == [RosterItem(jid: try #require(JID("a")))])
+        let form = "<x xmlns='jabber:x:data' type='form'><field var='a' type='colour'><value>1</value></field></x>"
+        #expect(try DataForm(Element(xml: form)).fields == [FormField("a", values: ["1"])])
+        try expectViolation(DataForm.self, form, .value, at: "x/field[1]/@type", reading: .strict)
     }
 
     @Test func `a delay is read and written`() throws {

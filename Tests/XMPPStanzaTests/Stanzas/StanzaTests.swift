@@ -49,6 +49,11 @@ import XMPPStanza
         var message = try #require(Message(try .client("<message/>"), inheriting: "en"))
         message.stampLanguage()
         #expect(message.element.declaredLanguage == "en")
+        for other in ["en_US", "", "a b"] {
+            var message = try #require(Message(try .client("<message/>"), inheriting: other))
+            message.stampLanguage()
+            #expect(message.element.declaredLanguage == nil)
+        }
         for own in ["de", ""] {
             var message = try #require(Message(try .client("<message xml:lang='\(own)'/>"), inheriting: "en"))
             message.stampLanguage()

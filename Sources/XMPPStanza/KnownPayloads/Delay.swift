@@ -9,6 +9,7 @@ public struct Delay: Payload, Hashable {
     /// Why, for people.
     public var reason: String?
 
+    /// A delay from its parts.
     public init(stamp: Timestamp, from: JID? = nil, reason: String? = nil) {
         self.stamp = stamp
         self.from = from

@@ -7,6 +7,7 @@ public struct Roster: Payload, Hashable {
     /// The entries.
     public var items: [RosterItem]
 
+    /// A roster from its parts: one without entries asks for all, one with a single entry changes that.
     public init(version: String? = nil, items: [RosterItem] = []) {
         self.version = version
         self.items = items
@@ -34,6 +35,7 @@ public struct RosterItem: Payload, Hashable {
     /// The groups that it is in.
     public var groups: [String]
 
+    /// An entry from its parts.
     public init(
         jid: JID, displayName: String? = nil, subscription: Subscription = .none, ask: PendingRequest? = nil,
         isApproved: Bool = false, groups: [String] = []
@@ -50,13 +52,13 @@ public struct RosterItem: Payload, Hashable {
     public static let format = PayloadFormat<RosterItem>(
         .attribute("jid", \.jid),
         .attribute("name", \.displayName),
-        .attribute("subscription", \.subscription, default: .none),
-        .attribute("ask", \.ask),
+        .word("subscription", \.subscription, default: .none),
+        .word("ask", \.ask),
         .attribute("approved", \.isApproved, default: false),
         .children("group", \.groups),
         make: RosterItem.init)
 
-    /// Who sees whose presence (RFC 6121 §2.1.2.5).
+    /// Who sees whose presence; another word is ignored (RFC 6121 §2.1.2.5).
     public enum Subscription: String, PayloadValue, CaseIterable {
         /// Nobody; what a missing attribute means.
         case none

@@ -17,6 +17,7 @@ public struct DataForm: Payload, Hashable {
     /// What other extensions added, such as a layout (XEP-0141).
     public var unknown: UnknownContent
 
+    /// A form from its parts.
     public init(
         _ type: FormType, title: String? = nil, instructions: [String] = [], fields: [FormField] = [],
         columns: FormColumns? = nil, rows: [FormRow] = [], unknown: UnknownContent = UnknownContent()
@@ -64,7 +65,7 @@ public struct DataForm: Payload, Hashable {
 public struct FormField: Payload, Hashable {
     /// The name, unless it is `fixed`.
     public var variable: String?
-    /// What it asks for; a missing one means `text-single`.
+    /// What it asks for; a missing one means `text-single`, and so does a type of later times.
     public var type: FieldType?
     /// A label, for people.
     public var label: String?
@@ -79,6 +80,7 @@ public struct FormField: Payload, Hashable {
     /// What other extensions added, such as rules for the values (XEP-0122) or media (XEP-0221).
     public var unknown: UnknownContent
 
+    /// A field from its parts.
     public init(
         _ variable: String?, type: FieldType? = nil, label: String? = nil, explanation: String? = nil,
         isRequired: Bool = false, values: [String] = [], options: [FormOption] = [],
@@ -97,7 +99,7 @@ public struct FormField: Payload, Hashable {
     public static let name = ElementName("field", in: "jabber:x:data")
     public static let format = PayloadFormat<FormField>(
         .attribute("var", \.variable),
-        .attribute("type", \.type),
+        .word("type", \.type),
         .attribute("label", \.label),
         .child("desc", \.explanation),
         .flag("required", \.isRequired),
@@ -132,6 +134,7 @@ public struct FormOption: Payload, Hashable {
     /// The value that it stands for.
     public var value: String
 
+    /// A choice from its parts.
     public init(label: String? = nil, value: String) {
         self.label = label
         self.value = value
@@ -146,8 +149,10 @@ public struct FormOption: Payload, Hashable {
 
 /// The columns of a table of results (XEP-0004 §3.4).
 public struct FormColumns: Payload, Hashable {
+    /// What the columns hold: fields without values.
     public var fields: [FormField]
 
+    /// Columns, in order.
     public init(_ fields: [FormField]) { self.fields = fields }
 
     public static let name = ElementName("reported", in: "jabber:x:data")
@@ -156,8 +161,10 @@ public struct FormColumns: Payload, Hashable {
 
 /// A row of a table of results (XEP-0004 §3.4).
 public struct FormRow: Payload, Hashable {
+    /// The values of the row: a field for each column.
     public var fields: [FormField]
 
+    /// A row of values.
     public init(_ fields: [FormField]) { self.fields = fields }
 
     public static let name = ElementName("item", in: "jabber:x:data")
