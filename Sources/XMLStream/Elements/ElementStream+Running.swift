@@ -1,5 +1,8 @@
 extension ElementStream {
     /// Takes bytes: all of them, or, where it pauses, those up to the end of what becomes complete first.
+    ///
+    /// - Parameter whitespace: Is set to the characters of white space between first-level elements.
+    /// - Returns: How many bytes were taken.
     mutating func run(
         _ bytes: RawSpan, pausing: Bool, scratch: inout StreamScratch, whitespace: inout Int,
         _ body: (consuming Event) -> Void
@@ -48,6 +51,8 @@ extension ElementStream {
     }
 
     /// Parses bytes where they lie, but for the last ones, and keeps those of the element that is not complete then.
+    ///
+    /// - Returns: How many bytes were taken, by which `received` has grown, and whether it paused.
     private mutating func begin(
         _ chunk: ByteWindow, _ pausing: Bool, _ scratch: inout StreamScratch, _ whitespace: inout Int,
         _ body: (consuming Event) -> Void
@@ -79,6 +84,8 @@ extension ElementStream {
 
     /// Appends bytes to the element that is not complete, if there is one, and parses them there: all, if they are few;
     /// otherwise until it is complete.
+    ///
+    /// - Returns: How many bytes were taken, by which `received` has grown, and whether it paused.
     private mutating func goOn(
         with chunk: ByteWindow, _ pausing: Bool, _ scratch: inout StreamScratch, _ whitespace: inout Int,
         _ body: (consuming Event) -> Void
