@@ -10,9 +10,12 @@ extension XMLTokenizer {
     }
 
     /// The last byte that the limits let this tokenizer see lies before this offset. Behind the white space between two
-    /// elements that is what tells which token comes next.
+    /// elements that is what tells which token comes next; behind the root, that there is one.
     @inline(__always)
-    var visibleEnd: Int64 { isInStanza || phase != .content ? budgetEnd : budgetEnd.adding(2) }
+    var visibleEnd: Int64 {
+        if isInStanza { return budgetEnd }
+        return phase == .content ? budgetEnd.adding(2) : phase == .epilog ? budgetEnd.adding(1) : budgetEnd
+    }
 
     /// The header or a first-level element ended before `index`.
     @inline(__always)

@@ -58,12 +58,15 @@ extension XMLTokenizer {
                         }
                     } else {
                         next = try markup(window, at: index)
+                        // A section between elements sees less than what tells which token comes next.
+                        if open.count <= 1 { window = fitted(whole) }
                     }
                 } else {
                     next = try text(window, from: index, scanned: scanned, tape: &tape)
                 }
             } else if phase == .section {
                 next = try section(window, from: index, tape: &tape)
+                if open.count <= 1 { window = fitted(whole) }
             } else {
                 let former = phase
                 next = try outsideRoot(window, from: index, tape: &tape)

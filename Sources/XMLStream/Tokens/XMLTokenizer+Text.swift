@@ -90,11 +90,9 @@ extension XMLTokenizer {
     /// - Returns: Where it stopped; -1 where brackets or a UTF-8 sequence are cut right at `start`.
     @inline(never)
     mutating func section(
-        _ given: ByteWindow, from start: Int, tape: inout TokenTape
+        _ whole: ByteWindow, from start: Int, tape: inout TokenTape
     ) throws(XMLViolation) -> Int {
-        let window = limitedText(given)
-        // Between first-level elements nothing behind the limit counts, whether the chunk has it or not.
-        let whole = open.count <= 1 ? window : given
+        let window = limitedText(whole)
         var run = beginningOfRun(start)
         var index = start
         while true {

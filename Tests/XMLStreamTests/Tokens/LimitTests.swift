@@ -33,7 +33,7 @@ struct LimitRow: Sendable, CustomTestStringConvertible {
         LimitRow(
             "interstanzaBytes", \.interstanzaBytes, 5, legal: "<a>     <b/>     <b/> </a>", beyond: "<a>     ‸ <b/></a>"
         ),
-        LimitRow("interstanzaBytes", \.interstanzaBytes, 5, legal: "<a></a>    ", beyond: "<a></a>     ‸"),
+        LimitRow("interstanzaBytes", \.interstanzaBytes, 5, legal: "<a></a>     ", beyond: "<a></a>     ‸ "),
         LimitRow("depth", \.depth, 2, legal: "<a><b><c/></b><b><c></c></b></a>", beyond: "<a><b><c><‸d/></c></b></a>"),
         LimitRow("depth", \.depth, 1, legal: "<a><b/></a>", beyond: "<a><b><‸c/></b></a>"),
         LimitRow(
