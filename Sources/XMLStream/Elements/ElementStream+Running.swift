@@ -134,6 +134,7 @@ extension ElementStream {
             if pending.resume != place.index { tokenizer.cut.checkpoint = CutToken.firstCheckpoint }
             pending.resume = place.index
         }
+        if pending.isWasteful { dropStale(&scratch.tape) }
         tokenizer.received &+= Int64(taken)
         return (taken, false)
     }
@@ -235,6 +236,7 @@ extension ElementStream {
         moveTokens(&tape.tokens, by: start)
         swapTokens(&tape)
         pending.told = 0
+        if pending.isWasteful { pending.shrink() }
     }
 
     /// Takes the last piece of text off the tape if text goes on in the window: it becomes one piece with what comes.

@@ -44,9 +44,22 @@ struct PendingElement: Sendable {
     @inline(__always)
     var isStale: Bool { start > PendingElement.mostStaleBytes || told > PendingElement.mostTokens }
 
+    /// Whether it has much memory, of which what is needed takes less than a quarter: that of a large element before.
+    @inline(__always)
+    var isWasteful: Bool {
+        bytes.capacity > PendingElement.lentBytes && bytes.capacity &>> 2 > bytes.count &- start
+            || tokens.room > PendingElement.lentTokens && tokens.room &>> 2 > tokens.count &- told
+    }
+
     /// Whether there is anything.
     @inline(__always)
     var isEmpty: Bool { bytes.count == 0 }
+
+    /// Gives back what makes it wasteful.
+    mutating func shrink() {
+        bytes.shrink(keeping: PendingElement.lentBytes)
+        tokens.shrink(keeping: PendingElement.lentTokens)
+    }
 
     /// Whether its memory is small enough to be lent to the next stream.
     var isLendable: Bool {

@@ -11,13 +11,11 @@ struct LocalNamespaces: Sendable {
     @inline(__always)
     var count: Int { bounds.count &>> 4 }
 
-    /// Adds one; it gets a serial number that no other has had.
+    /// Adds one; it gets a serial number that none of the last four billion has had.
     mutating func append(_ name: ByteWindow) {
-        appendWord(
-            UInt64(UInt32(truncatingIfNeeded: text.count)) | UInt64(UInt32(truncatingIfNeeded: name.count)) << 32)
-        appendWord(UInt64(nextSerial))
-        nextSerial &+= 1
-        text.append(name)
+        append(name, serial: nextSerial)
+        // Zero says that there is none.
+        nextSerial = nextSerial == .max ? 1 : nextSerial &+ 1
     }
 
     /// Forgets all but the first `length`, and memory of more than a few hundred bytes where none is left.
@@ -37,20 +35,22 @@ struct LocalNamespaces: Sendable {
     /// - Complexity: O(*n*) in what is behind.
     mutating func remove(from start: Int, to end: Int) {
         guard start >= 0, start < end else { return }
-        if end >= count { return truncate(to: start) }
-        var rest = LocalNamespaces()
-        let view = view
-        for index in 0..<count where index < start || index >= end {
-            rest.nextSerial = view.serial(of: index)
-            rest.append(view[index])
-        }
-        rest.nextSerial = nextSerial
-        self = rest
+        var behind = LocalNamespaces()
+        for index in min(end, count)..<count { behind.append(view[index], serial: view.serial(of: index)) }
+        truncate(to: start)
+        for index in 0..<behind.count { append(behind.view[index], serial: behind.view.serial(of: index)) }
     }
 
     /// A view that is valid until a namespace is added or forgotten.
     @inline(__always)
     var view: LocalNamespaceView { LocalNamespaceView(text: text.window, bounds: bounds.window) }
+
+    private mutating func append(_ name: ByteWindow, serial: UInt32) {
+        appendWord(
+            UInt64(UInt32(truncatingIfNeeded: text.count)) | UInt64(UInt32(truncatingIfNeeded: name.count)) << 32)
+        appendWord(UInt64(serial))
+        text.append(name)
+    }
 
     private mutating func appendWord(_ word: UInt64) {
         for shift in 0..<8 { bounds.append(UInt8(truncatingIfNeeded: word &>> UInt64(shift &* 8))) }

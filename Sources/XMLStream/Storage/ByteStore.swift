@@ -97,6 +97,16 @@ struct ByteStore: @unchecked Sendable {
         count &-= start
     }
 
+    /// Gives memory back where it is more than `most` bytes and four times what is in use.
+    ///
+    /// - Complexity: O(*n*) in the bytes that there are.
+    mutating func shrink(keeping most: Int) {
+        guard capacity > most, capacity &>> 2 > count else { return }
+        var fresh = ByteStore()
+        fresh.append(window)
+        self = fresh
+    }
+
     /// Forgets everything; gives the memory back where it is more than `keeping` bytes.
     @inline(__always)
     mutating func clear(keeping capacity: Int) {

@@ -108,6 +108,14 @@ struct Stack<Element: BitwiseCopyable>: @unchecked Sendable {
         unsafe body(UnsafePointer(base), count)
     }
 
+    /// Gives memory back where it is for more than `most` values and for four times those there are.
+    ///
+    /// - Complexity: O(*n*) in the values that there are.
+    mutating func shrink(keeping most: Int) {
+        guard capacity > most, capacity &>> 2 > count else { return }
+        move(to: Swift.max(4, count))
+    }
+
     /// Forgets everything; gives the memory back where it is for more than `keeping` values.
     @inline(__always)
     mutating func clear(keeping most: Int) {

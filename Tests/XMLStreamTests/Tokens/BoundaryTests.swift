@@ -99,6 +99,22 @@ import Testing
         }
     }
 
+    @Test(
+        "S08: what is cut does not keep the memory of a larger element before it", arguments: ["<a>", "<a><b/>", "<"])
+    func afterLarge(_ rest: String) throws {
+        let large = [String(repeating: "x", count: 200_000), String(repeating: "<b/>", count: 400)]
+        for content in large {
+            var scratch = StreamScratch()
+            var stream = ElementStream()
+            for piece in [Self.header, "<message><body>\(content)", "</body></message>\(rest)"] {
+                try stream.receiveAll(Array(piece.utf8).span, using: &scratch) { _ in }
+            }
+            #expect(stream.pending.bytes.count - stream.pending.start == rest.utf8.count)
+            #expect(stream.pending.bytes.capacity <= 16 << 10)
+            #expect(stream.pending.tokens.room <= 1024)
+        }
+    }
+
     @Test func `an event owed by one form of receive is told by the other`() throws {
         var stream = ElementStream()
         var scratch = StreamScratch()
