@@ -135,17 +135,38 @@ def array(name, kind, values, width):
     return "let %s: [%s] = [\n" % (name, kind) + "".join("    %s\n" % l for l in lines) + "]\n\n"
 
 
-def table(name, texts, keys, bits):
+def middle(text):
+    """The words between the first and the last eight bytes of a long name."""
+    data = text.encode()
+    return [word(data[offset:offset + 8]) for offset in range(8, len(data) - 8, 8)]
+
+
+def table(name, texts, keys, bits, records, empty):
+    """A record of some words in each slot: what tells a name, and what a token says of it."""
     score, k, slot_ids = slots(texts, keys, bits)
     out = "// %d names; longest probe %d, %.2f on average; %d hot ones beyond the first.\n" % (
         len(keys), score[1], score[2] / len(keys), score[0])
     # Nothing but the head tells short names apart.
     for i, m in enumerate(k if any(key[2] for key in keys) else k[:1]):
         out += "let %sMultiplier%d: UInt64 = 0x%X\n" % (name, i, m)
-    out += "let %sSlotShift: UInt64 = %d\n\n" % (name, 64 - bits)
-    out += array(name + "SlotIDs", "UInt16", slot_ids, 114)
-    heads = {n: head for n, head, _, _ in keys}
-    return out + array(name + "SlotHeads", "UInt64", [heads.get(n, 0) for n in slot_ids], 114)
+    out += "let %sSlotShift: UInt64 = %d\n" % (name, 64 - bits)
+    out += "// In each slot: %s.\n" % records
+    found = {key[0]: key for key in keys}
+    words = []
+    for n in slot_ids:
+        words += empty if n == 0 else record(texts[n - 1], found[n])[:len(empty)]
+    return out + array(name + "Slots", "UInt64", words, 114)
+
+
+starts = {}
+
+
+def record(text, key):
+    n, head, tail, length = key
+    about = n << 16 | length << 8
+    if not tail:
+        return [head, about]
+    return [head, tail, about | starts[text] << 32, (middle(text) or [0])[0]]
 
 
 def tables(name, rows, short_bits, long_bits):
@@ -153,30 +174,24 @@ def tables(name, rows, short_bits, long_bits):
     texts = [r[0] for r in rows]
     keys = [(n,) + key(t) for n, t in enumerate(texts, 1)]
     short, long = [k for k in keys if k[3] <= 8], [k for k in keys if k[3] > 8]
+    middles = []
+    for t in texts:
+        starts[t] = len(middles)
+        middles += middle(t)[1:]
     out = ""
     if name == "localName":
         # The look-up compares the middle once it has found a name by its ends, and does not go on after that.
         if len({k[1:] for k in keys}) != len(keys):
             sys.exit("two local names differ in the middle only")
-        out = table(name + "Short", texts, short, short_bits)
+        out = table(name + "Short", texts, short, short_bits, "the name, `about`", [0, 0xFF00])
     elif short:
         sys.exit("the look-up expects namespaces to be longer than eight bytes: " + texts[short[0][0] - 1])
-    out += table(name + "Long", texts, long, long_bits)
-    middles, starts = [], [0]
-    for t in texts:
-        data = t.encode()
-        starts.append(len(middles))
-        offset = 8
-        while offset + 8 < len(data):
-            middles.append(word(data[offset:offset + 8]))
-            offset += 8
-    out += "// Text, last word and length of each name, by id.\n"
+    out += table(name + "Long", texts, long, long_bits,
+                 "the first word, the last, `about` and where its middle begins, the second word", [0] * 4)
+    out += "// Text of each name, by id.\n"
     out += "let %sTexts: [String] = [\n    \"\",\n" % name + "".join('    "%s",\n' % t for t in texts) + "]\n\n"
-    out += array(name + "Tails", "UInt64", [0] + [k[2] for k in keys], 114)
-    out += array(name + "Lengths", "UInt8", [0] + [k[3] for k in keys], 114)
-    out += "// Words between the first and the last eight bytes of long names, and where each name's begin.\n"
+    out += "// Words of the middle, from the third word of a name on.\n"
     out += array(name + "Middles", "UInt64", middles or [0], 114)
-    out += array(name + "MiddleStarts", "UInt16", starts, 114)
     return out
 
 

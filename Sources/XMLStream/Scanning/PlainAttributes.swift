@@ -59,13 +59,9 @@ struct PlainAttributes {
             if equals != 0 {
                 let lowest = equals & (0 &- equals)
                 length = Int(truncatingIfNeeded: equals.trailingZeroBitCount &>> 3)
-                let name = word & ((lowest &>> 7) &- 1)
-                let id = NameLookup.shortLocalName(name)
-                // A name that ends in zero bytes would look like a shorter one.
-                guard id != 0, name >= lowest &>> 15 else { break }
-                head =
-                    UInt32(Token.Kind.attribute.rawValue) | UInt32(truncatingIfNeeded: length &<< 8)
-                    | UInt32(id) &<< 16
+                let about = NameLookup.shortLocalName(word & ((lowest &>> 7) &- 1))
+                guard Int(about &>> 8 & 0xFF) == length else { break }
+                head = about | UInt32(Token.Kind.attribute.rawValue)
             } else {
                 let name = unsafe PlainAttributes.longName(at: place + 1, word)
                 head = UInt32(truncatingIfNeeded: name)
@@ -125,15 +121,9 @@ struct PlainAttributes {
         if length == 8, word == xmlLang {
             head |= Token.Flags.xmlNamespace.bits | 4 &<< 8 | UInt32(LocalName.lang.id) &<< 16
         } else {
-            let id: UInt16 =
-                if length > 8 {
-                    NameLookup.longLocalName(
-                        head: word, tail: unsafe ByteWindow.word(start + (length &- 8)), length: length)
-                } else {
-                    word &>> 56 != 0 ? NameLookup.shortLocalName(word) : 0
-                }
-            if id == 0 { return 0 }
-            head |= UInt32(truncatingIfNeeded: length &<< 8) | UInt32(id) &<< 16
+            let about = unsafe NameLookup.localName(at: start, word, length: length)
+            if about == 0 { return 0 }
+            head |= about
         }
         return UInt64(head) | UInt64(truncatingIfNeeded: length) &<< 32
     }
@@ -253,5 +243,20 @@ extension Token {
             unsafe position += 1
         }
         return false
+    }
+}
+
+extension NameLookup {
+    /// About a local name of eight to sixteen bytes, whose first are `word`, or zero if the table does not have it.
+    @inline(__always)
+    @unsafe
+    static func localName(at start: UnsafePointer<UInt8>, _ word: UInt64, length: Int) -> UInt32 {
+        if length > 8 {
+            // SAFETY: the caller's: so many bytes are readable.
+            let tail = unsafe ByteWindow.word(start + (length &- 8))
+            return UInt32(truncatingIfNeeded: longLocalName(head: word, tail: tail, length: length).about)
+        }
+        let about = shortLocalName(word)
+        return about &>> 8 & 0xFF == 8 ? about : 0
     }
 }

@@ -3,16 +3,17 @@ extension XMLTokenizer {
     /// as the names are in the table, the attributes plain (see `PlainAttributes`) and all of it inside the root.
     ///
     /// This is the straight path: one loop over pointers, with what it changes in locals. Whatever it does not know it
-    /// leaves, untouched, to the careful way; nothing is accepted here that would be refused there. It ends where a
-    /// first-level element does.
+    /// leaves, untouched, to the careful way; nothing is accepted here that would be refused there. A first-level
+    /// element may follow another without a byte between; it has to end where the first of them had to.
     ///
     /// - Parameters:
     ///   - until: No token is begun at this index or behind it.
+    ///   - pausing: Whether it ends where a first-level element does.
     ///   - scanned: Where the text at the result is known to be plain up to, if it is.
     /// - Returns: Where it stopped, which is `start` if nothing there is plain.
     @inline(never)
     mutating func plainContent(
-        _ window: ByteWindow, from start: Int, until: Int, scanned: inout Int, tape: inout TokenTape
+        _ window: ByteWindow, from start: Int, until: Int, pausing: Bool, scanned: inout Int, tape: inout TokenTape
     ) -> Int {
         let readable = window.readable &- PlainAttributes.readableBytes
         let attributesInTag = max(0, min(bounds.attributesPerElement, PlainAttributes.mostInTag))
@@ -33,8 +34,11 @@ extension XMLTokenizer {
         let mostTokens = unsafe tape.cursor + tokensLeft
         var run = unsafe PlainAttributes(
             place: base + start, cursor: tape.cursor, last: base + readable, origin: origin,
-            longestValue: bounds.valueBytes, room: attributesInTag, mayDeclare: bounds.declarationsPerElement > 0)
-        var elements = 0
+            longestValue: bounds.valueBytes, room: attributesInTag, mayDeclare: bounds.declarationsPerElement > 0,
+            count: attributesInStanza)
+        var elements = elementsInStanza
+        // Where the last first-level element begins, if that is here.
+        var stanza = unsafe base
 
         // SAFETY: `top` stays between the root and the memory there is.
         let bottom = unsafe open.bottom
@@ -49,6 +53,7 @@ extension XMLTokenizer {
             let place = unsafe run.place
             let cursor = unsafe run.cursor
             if unsafe place[0] != 0x3C {
+                guard unsafe top > lowest else { break }
                 let end = unsafe window.endOfPlainContent(from: place)
                 let length = unsafe end - place
                 guard unsafe end[0] == 0x3C && length <= bounds.textBytes else {
@@ -97,28 +102,28 @@ extension XMLTokenizer {
                 unsafe top = element
                 unsafe fresh = min(fresh, top)
                 unsafe shallowest = min(shallowest, top)
-                if unsafe top == lowest { break }
+                if unsafe pausing && top == lowest { break }
             } else {
                 guard unsafe top < highest else { break }
                 // The name: at most sixteen bytes, of the table.
                 let word = unsafe ByteWindow.word(place + 1)
                 var length = ByteWindow.nameLength(in: word)
-                let name: UInt64
-                let id: UInt32
+                var name = word
+                let about: UInt32
                 if length < 8 {
-                    name = word & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1)
-                    id = UInt32(NameLookup.shortLocalName(name))
+                    name &= (1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1
+                    about = NameLookup.shortLocalName(name)
+                    guard Int(about &>> 8 & 0xFF) == length else { break }
                 } else {
-                    let long = unsafe ByteWindow.longPlainName(at: place + 1, word)
-                    name = word
-                    length = Int(truncatingIfNeeded: long &>> 16)
-                    id = long & 0xFFFF
+                    about = unsafe ByteWindow.longPlainName(at: place + 1, word)
+                    guard about != 0 else { break }
+                    length = Int(about &>> 8 & 0xFF)
                 }
-                guard id != 0 else { break }
                 unsafe run.place = place + (length &+ 1)
                 unsafe run.cursor = cursor + 1
                 run.declared = 0
                 let count = run.count
+                if unsafe top == lowest { run.count = 0 }
                 if unsafe run.place[0] == 0x20 {
                     run.filter = 0
                     unsafe run.read(first: cursor)
@@ -142,12 +147,13 @@ extension XMLTokenizer {
                 if unsafe top == lowest {
                     isOuter = true
                     outerBindings = Int(bindings)
+                    elements = 0
+                    unsafe stanza = place
                 }
                 elements &+= 1
-                let nameHead = UInt32(truncatingIfNeeded: length &<< 8) | id &<< 16
                 let offset = Int32(truncatingIfNeeded: Int(bitPattern: place) &+ 1 &- origin)
                 let startHead =
-                    nameHead | UInt32(Token.Kind.start.rawValue) | (isOuter ? Token.Flags.outerNamespace.bits : 0)
+                    about | UInt32(Token.Kind.start.rawValue) | (isOuter ? Token.Flags.outerNamespace.bits : 0)
                 if isEmpty {
                     unsafe tagEnd = run.place + 2
                     unsafe cursor.initialize(
@@ -156,12 +162,12 @@ extension XMLTokenizer {
                             first: namespace.rawValue, second: Token.count(from: cursor, to: run.cursor)))
                     unsafe run.cursor.initialize(
                         to: Token(
-                            head: nameHead | UInt32(Token.Kind.end.rawValue) | Token.Flags.emptyElement.bits,
+                            head: about | UInt32(Token.Kind.end.rawValue) | Token.Flags.emptyElement.bits,
                             offset: offset, first: namespace.rawValue,
                             second: UInt32(truncatingIfNeeded: Int(bitPattern: tagEnd) &- origin)))
                     unsafe run.cursor += 1
                     unsafe run.place = tagEnd
-                    if unsafe top == lowest { break }
+                    if unsafe pausing && top == lowest { break }
                 } else {
                     unsafe tagEnd = run.place + 1
                     unsafe cursor.initialize(
@@ -171,15 +177,16 @@ extension XMLTokenizer {
                             head: name, nameLength: UInt32(truncatingIfNeeded: length), prefixLength: 0,
                             nameStart: offset, outerBindings: bindings, namespace: namespace,
                             defaultNamespace: namespace, startToken: Token.count(from: tokens, to: cursor),
-                            nameID: UInt16(truncatingIfNeeded: id), isStored: false, isDefaultOuter: isOuter))
+                            nameID: NameLookup.id(about), isStored: false, isDefaultOuter: isOuter))
                     unsafe top += 1
                     unsafe run.place = tagEnd
                 }
             }
         }
 
-        elementsInStanza &+= elements
-        attributesInStanza &+= run.count
+        if unsafe stanza > base + start { beginStanza(at: unsafe stanza - base) }
+        elementsInStanza = elements
+        attributesInStanza = run.count
         unsafe tape.advance(to: run.cursor)
         unsafe open.advance(to: top)
         staleDepth = unsafe fresh - bottom
@@ -222,20 +229,13 @@ extension Token {
 }
 
 extension ByteWindow {
-    /// A name of eight bytes or more, whose first are `word`: its length, and in the low sixteen bits its id or zero.
+    /// About a name of eight bytes or more, whose first are `word`; zero if the table does not have it.
     @inline(never)
     @unsafe
     fileprivate static func longPlainName(at start: UnsafePointer<UInt8>, _ word: UInt64) -> UInt32 {
         // SAFETY: sixteen bytes are readable at `start`.
         let length = 8 &+ (unsafe nameLength(in: ByteWindow.word(start + 8)))
-        let id =
-            if length > 8 {
-                NameLookup.longLocalName(
-                    head: word, tail: unsafe ByteWindow.word(start + (length &- 8)), length: length)
-            } else {
-                NameLookup.shortLocalName(word)
-            }
-        return UInt32(truncatingIfNeeded: length) &<< 16 | UInt32(id)
+        return unsafe NameLookup.localName(at: start, word, length: length)
     }
 
     /// Where text that begins at `start` ends or ceases to be plain: a `<`, `>`, `&`, carriage return or other control,

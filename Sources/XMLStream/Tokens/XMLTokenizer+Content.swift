@@ -42,8 +42,13 @@ extension XMLTokenizer {
                         if cut.attributesFrom == 0 {
                             tape.reserve()
                             end = plainContent(
-                                window, from: index, until: min(until, cutFrom), scanned: &scanned, tape: &tape)
-                            if end > index, open.count == 1 { beginInterval(at: end) }
+                                window, from: index, until: min(until, cutFrom), pausing: pausing,
+                                scanned: &scanned, tape: &tape)
+                            if end > index {
+                                if open.count == 1 { beginInterval(at: end) }
+                                // Another first-level element may have begun.
+                                window = fitted(whole)
+                            }
                         }
                         if end == index {
                             end =
