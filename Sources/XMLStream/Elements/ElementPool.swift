@@ -1,28 +1,35 @@
 /// Memory of elements that are no longer needed, for those to come: one pool for each event loop.
 ///
-/// An element given back with `recycle` serves one of its size without an allocation. One that something else still
-/// refers to is left alone; the next element is allocated then. An element never gets memory of more than four times
-/// what it needs, or of more than 2 KiB where it needs less than 512 bytes: whoever keeps a presence keeps no 64 KiB.
+/// An element given back with `recycle` serves one of its size without an allocation. So does, if it has no more than
+/// 16 KiB, one of the last 64 told that its host has dropped without a word; until then its memory waits here. What
+/// something still refers to is left alone; the next element is allocated then. An element never gets memory of more
+/// than four times what it needs, or of more than 2 KiB where it needs less than 512 bytes: whoever keeps a presence
+/// keeps no 64 KiB.
 public struct ElementPool: ~Copyable {
     /// The piece given back last, which mostly serves the next element.
     private var last: ElementStorage?
     /// The other pieces by their size, each shelf for twice the size of the one before. Empty until there is a piece.
     private var shelves: [[ElementStorage]] = []
 
-    /// How many of the last elements told their host has kept.
+    /// The elements told lately that their host has not dropped, or not yet.
+    private var lent = LentElements()
+    /// How many of them in a row the host has kept for long.
     private var keptInARow: UInt32 = 0
 
     /// An empty pool.
     public init() {}
 
-    /// How many allocations wait to be used again.
+    /// How many allocations wait to be used again. Those of elements that the host dropped after it was told the next
+    /// one do not count: the pool finds them when it needs them.
     public var idleCount: Int { shelves.reduce(last == nil ? 0 : 1) { $0 + $1.count } }
 
     /// Takes an element back. Memory of more than 64 KiB, or beyond the 16th piece of its size, is freed instead.
     ///
     /// - Complexity: O(1).
     public mutating func recycle(_ element: consuming Element) {
-        recycle(element.takeStorage())
+        let storage = element.takeStorage()
+        lent.forget(storage)
+        recycle(consume storage)
     }
 
     @inline(__always)
@@ -41,14 +48,19 @@ public struct ElementPool: ~Copyable {
         return keptInARow & 7 == 0
     }
 
-    /// Takes back the memory of an element that has been told, unless its host has kept it.
+    /// Takes back the memory of an element that has been told, or keeps an eye on it while its host has it.
     @inline(__always)
     mutating func takeBack(_ storage: consuming ElementStorage) {
         if isKnownUniquelyReferenced(&storage) {
             keptInARow = 0
             recycle(storage)
-        } else if keptInARow < ElementPool.manyKept {
-            keptInARow &+= 1
+        } else if storage.counts.units <= ElementPool.mostLentUnits, var kept = lent.add(storage) {
+            if isKnownUniquelyReferenced(&kept) {
+                keptInARow = 0
+                shelve(kept)
+            } else if keptInARow < ElementPool.manyKept {
+                keptInARow &+= 1
+            }
         }
     }
 
@@ -57,12 +69,30 @@ public struct ElementPool: ~Copyable {
     mutating func storage(nodes: Int, bytes: Int) -> ElementStorage {
         let needed = ElementStorage.units(nodes: nodes, bytes: bytes)
         if let storage = last.take() {
-            let units = storage.counts.units
-            if units >= needed, units <= max(needed, ElementPool.leastUnits) &* 4 { return storage }
+            if ElementPool.suits(storage, needed) { return storage }
             last = storage
-            if let other = unshelve(needed) { return other }
         }
+        if lent.count > 0 || !shelves.isEmpty, let storage = reclaim(needed) { return storage }
         return .make(units: needed)
+    }
+
+    /// Whether so many units fit, and do not waste too much.
+    @inline(__always)
+    private static func suits(_ storage: borrowing ElementStorage, _ needed: Int) -> Bool {
+        let units = storage.counts.units
+        return units >= needed && units <= max(needed, ElementPool.leastUnits) &* 4
+    }
+
+    /// Memory that the host has dropped lately, or that lies on a shelf.
+    @inline(never)
+    private mutating func reclaim(_ needed: Int) -> ElementStorage? {
+        for _ in 0..<ElementPool.mostLookedAt {
+            guard let storage = lent.takeDropped() else { break }
+            keptInARow = 0
+            if ElementPool.suits(storage, needed) { return storage }
+            shelve(storage)
+        }
+        return shelves.isEmpty ? nil : unshelve(needed)
     }
 
     // MARK: Shelves
@@ -92,6 +122,9 @@ public struct ElementPool: ~Copyable {
     /// Of sixteen bytes. Smaller elements share a shelf.
     private static let leastUnits = 32
     private static let manyKept: UInt32 = 16
+    /// Larger elements are not worth keeping an eye on, as their memory would wait.
+    private static let mostLentUnits = 1024
+    private static let mostLookedAt = 4
     private static let mostUnits = 4096
     private static let mostOnShelf = 16
 }

@@ -76,8 +76,7 @@ public struct ElementStream: Sendable {
 
     /// Takes all of the bytes and delivers what becomes complete, in order.
     ///
-    /// An element that nobody refers to any more when `body` returns goes back to the pool by itself. (Of a host that
-    /// keeps its elements only every eighth is looked at.)
+    /// An element that the host drops, at once or soon after, goes back to the pool by itself; see `ElementPool`.
     ///
     /// - Throws: `XMLViolation`, after everything before the fault has been delivered.
     /// - Complexity: O(*n*) in the bytes.

@@ -67,4 +67,69 @@ import Testing
         }
         #expect(seen.count == 1 && scratch.pool.idleCount == 1)
     }
+
+    @Test(arguments: [1, 3, 40, 63, 64, 65, 200])
+    func `what a host drops a while after it was told serves again, and what it has not dropped stays as it is`(
+        length: Int
+    ) throws {
+        var scratch = StreamScratch()
+        var stream = try Self.stream(&scratch)
+        var random = SeededGenerator(seed: UInt64(length))
+        var queue: [(element: Element, text: String)] = []
+        var seen: Set<ObjectIdentifier> = []
+        var told = 0
+        for round in 0..<400 {
+            let text = String(repeating: "\(round)-", count: random.next(below: 60) + 1)
+            let bytes = Array(String(repeating: "<message><body>\(text)</body></message>", count: 7).utf8)
+            try stream.receiveAll(bytes.span, using: &scratch) { event in
+                guard case .element(let element) = event else { return }
+                told += 1
+                seen.insert(ObjectIdentifier(element.storage))
+                queue.append((element, text))
+                if queue.count > length {
+                    let dropped = queue.remove(at: random.next(below: 3) == 0 ? random.next(below: queue.count) : 0)
+                    #expect(dropped.element.body == dropped.text)
+                }
+            }
+        }
+        for (element, text) in queue { #expect(element.body == text) }
+        #expect(told == 2800)
+        // Mostly those that the host had when it was told the first few; a longer queue outlives the pool's memory.
+        if length <= 63 { #expect(seen.count < 64 + 2 * length) }
+    }
+
+    @Test func `a host that keeps all its elements gets others`() throws {
+        var scratch = StreamScratch()
+        var stream = try Self.stream(&scratch)
+        var kept: [Element] = []
+        for round in 0..<1000 {
+            try stream.receiveAll(Array("<message><body>\(round)</body></message>".utf8).span, using: &scratch) {
+                event in
+                if case .element(let element) = event { kept.append(element) }
+            }
+        }
+        #expect(Set(kept.map { ObjectIdentifier($0.storage) }).count == 1000)
+        for (round, element) in kept.enumerated() { #expect(element.body == "\(round)") }
+    }
+
+    @Test func `a large element that was dropped later does not wait in the pool`() throws {
+        var scratch = StreamScratch()
+        var stream = try Self.stream(&scratch)
+        var held: Element?
+        weak var large: ElementStorage?
+        try stream.receiveAll(Self.message(60_000).span, using: &scratch) { event in
+            if case .element(let element) = event {
+                large = element.storage
+                held = element
+            }
+        }
+        #expect(held != nil && large != nil)
+        held = nil
+        #expect(large == nil)
+    }
+}
+
+extension Element {
+    /// The text of the message's body.
+    fileprivate var body: String? { child(.body)?.text }
 }
