@@ -45,14 +45,17 @@ final class ElementContender: Contender {
 
     func idleBytes(_ opened: [UInt8], chunk: Int) throws -> Int? {
         var glance = ElementGlance()
-        var warm = ElementStream(limits: limits)
-        try feed(&warm, opened, chunk: chunk, &glance)
         var stream: ElementStream?
+        // Scratch of its own, which goes away before the bytes are counted: it is the event loop's, not the stream's.
+        var lent: StreamScratch?
+        swap(&lent, &scratch)
         let live = try AllocationCounter.liveBytes {
             var opening = ElementStream(limits: limits)
             try feed(&opening, opened, chunk: chunk, &glance)
             stream = opening
+            scratch = nil
         }
+        swap(&lent, &scratch)
         return stream.map { _ in live.kept + MemoryLayout<ElementStream>.size }
     }
 
