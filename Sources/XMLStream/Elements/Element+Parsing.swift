@@ -34,7 +34,7 @@ extension Element {
     /// The one element in the root that `bytes` hold, or nil where there is another number of them or a fault.
     init?(onlyChildIn bytes: RawSpan) {
         var stream = ElementStream(limits: .unbounded)
-        var scratch = StreamScratch()
+        var scratch = StreamScratch.forOneElement()
         var found: [Element] = []
         do {
             try stream.receiveAll(bytes, using: &scratch) { event in

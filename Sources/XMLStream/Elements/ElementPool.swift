@@ -1,8 +1,9 @@
 /// Memory of elements that are no longer needed, for those to come: one pool for each event loop.
 ///
 /// An element given back with `recycle` serves one of its size without an allocation. So does, if it has no more than
-/// 16 KiB, one of the last 64 told that its host has dropped without a word; until then its memory waits here. What
-/// something still refers to is left alone; the next element is allocated then. An element never gets memory of more
+/// 16 KiB, one of the last 64 told that its host has dropped without a word, in the order in which they were told: the
+/// content of a dropped element may stay here until then. What something still refers to is left alone; the next element
+/// is allocated then. An element never gets memory of more
 /// than four times what it needs, or of more than 2 KiB where it needs less than 512 bytes: whoever keeps a presence
 /// keeps no 64 KiB.
 public struct ElementPool: ~Copyable {
@@ -15,9 +16,13 @@ public struct ElementPool: ~Copyable {
     private var lent = LentElements()
     /// How many of them in a row the host has kept for long.
     private var keptInARow: UInt32 = 0
+    /// Whether it takes anything back by itself; not for the length of one element.
+    private let takesBack: Bool
 
     /// An empty pool.
-    public init() {}
+    public init() { self.init(takesBack: true) }
+
+    init(takesBack: Bool) { self.takesBack = takesBack }
 
     /// How many allocations wait to be used again. Those of elements that the host dropped after it was told the next
     /// one do not count: the pool finds them when it needs them.
@@ -32,6 +37,9 @@ public struct ElementPool: ~Copyable {
         recycle(consume storage)
     }
 
+    /// Frees all that waits to be used again. What the host has not dropped yet is not watched any more.
+    public mutating func removeAll() { self = ElementPool(takesBack: takesBack) }
+
     @inline(__always)
     mutating func recycle(_ storage: consuming ElementStorage) {
         guard isKnownUniquelyReferenced(&storage), storage.counts.units <= ElementPool.mostUnits else { return }
@@ -43,7 +51,7 @@ public struct ElementPool: ~Copyable {
     /// what is found, so that only every eighth is looked at.
     @inline(__always)
     mutating func mayGetBack() -> Bool {
-        if keptInARow < ElementPool.manyKept { return true }
+        if keptInARow < ElementPool.manyKept { return takesBack }
         keptInARow &+= 1
         return keptInARow & 7 == 0
     }

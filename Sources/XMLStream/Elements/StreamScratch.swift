@@ -1,6 +1,7 @@
 /// Memory that element streams work in: one for each event loop, not one for each stream.
 ///
-/// Nothing in it outlives a call, so the same scratch serves any number of streams, one after the other.
+/// A stream keeps nothing in it between two calls, so the same scratch serves any number of streams, one after the other.
+/// The pool keeps the memory of elements that were told, of up to 64 that the host may have dropped since among them.
 public struct StreamScratch: ~Copyable {
     /// The memory that tokens are written into.
     var tape = TokenTape()
@@ -11,8 +12,15 @@ public struct StreamScratch: ~Copyable {
     /// Memory for elements that are cut.
     private var spares: [PendingElement] = []
 
-    /// Scratch of the usual size, about 70 KiB.
+    /// Scratch of the usual size, about 70 KiB without the pool.
     public init() {}
+
+    /// Scratch for one element that is kept.
+    static func forOneElement() -> StreamScratch {
+        var scratch = StreamScratch()
+        scratch.pool = ElementPool(takesBack: false)
+        return scratch
+    }
 
     /// Memory to keep a cut element in.
     @inline(__always)

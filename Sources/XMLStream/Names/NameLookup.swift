@@ -50,7 +50,8 @@ enum NameLookup {
         }
         let found = longLocalName(head: window.word(at: 0), tail: window.word(at: length &- 8), length: length)
         let start = Int(truncatingIfNeeded: found.about &>> 32)
-        guard middleEquals(window, second: found.second, { localNameMiddles[start &+ $0] }) else { return 0 }
+        guard found.about != 0, middleEquals(window, second: found.second, { localNameMiddles[start &+ $0] })
+        else { return 0 }
         return id(UInt32(truncatingIfNeeded: found.about))
     }
 

@@ -37,6 +37,8 @@ extension XMLTokenizer {
             longestValue: bounds.valueBytes, room: attributesInTag, mayDeclare: bounds.declarationsPerElement > 0,
             count: attributesInStanza)
         var elements = elementsInStanza
+        // What follows may be longer than the element at hand is allowed to be, if the limit was lowered meanwhile.
+        let pausing = pausing || budgetEnd > (self.base &+ Int64(start)).adding(bounds.stanzaBytes)
         // Where the last first-level element begins, if that is here.
         var stanza = unsafe base
 

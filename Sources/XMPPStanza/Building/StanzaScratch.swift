@@ -2,7 +2,7 @@ import XMLStream
 
 /// Memory that stanzas are built in: one for each event loop, so that a stanza costs the one allocation that it is.
 ///
-/// Nothing of a stanza stays in it.
+/// The memory of the last stanzas waits in it for those to come, and may hold what was in them.
 public struct StanzaScratch: ~Copyable {
     /// The stanza being written, escaped.
     private var writer = XMLWriter()

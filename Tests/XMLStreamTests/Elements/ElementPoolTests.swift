@@ -111,6 +111,24 @@ import Testing
         #expect(told == 2800)
     }
 
+    @Test func `a pool gives all of it back when asked`() throws {
+        var scratch = StreamScratch()
+        var stream = try Self.stream(&scratch)
+        var held: Element?
+        weak var dropped: ElementStorage?
+        try stream.receiveAll(Array(Self.message(30) + Self.message(30)).span, using: &scratch) { event in
+            if case .element(let element) = event {
+                dropped = held?.storage
+                held = element
+            }
+        }
+        // The first of them was dropped and waits to be used again.
+        #expect(dropped != nil && held != nil)
+        scratch.pool.removeAll()
+        #expect(dropped == nil && scratch.pool.idleCount == 0)
+        #expect(held?.body?.count == 30)
+    }
+
     @Test func `a host that keeps all its elements gets others`() throws {
         var scratch = StreamScratch()
         var stream = try Self.stream(&scratch)

@@ -82,7 +82,9 @@ struct NameTableTests {
 
     @Test(arguments: [
         "", "m", "messages", "Message", "to\u{0}", "body\u{0}\u{0}", "\u{0}", "urn:xmpp:sm:", "jabber:client ",
-        "http://etherx.jabber.org/stream",
+        "http://etherx.jabber.org/stream", "12345678\0\0\0\0\0\0\0\0ption-reabcdefghijklmnop",
+        String(repeating: "\0", count: 9), String(repeating: "\0", count: 16), String(repeating: "\0", count: 40),
+        String(repeating: "\0", count: 300),
     ])
     func `a text outside the tables has no static name`(text: String) {
         #expect(LocalName(text) == nil)

@@ -68,6 +68,31 @@ import Testing
         #expect(count == 1)
     }
 
+    @Test("S08, XMLIMPL-4-1: a lowered limit holds for the next element, however it is cut") func loweredLimits() {
+        let rest = "</body></message><message><body>\(String(repeating: "a", count: 100))</body></message><presence/>"
+        for chunk in [1, 17, 40, 1000] {
+            var stream = ElementStream()
+            var scratch = StreamScratch()
+            var told = 0
+            func feed(_ text: String, _ chunk: Int) throws(XMLViolation) {
+                let bytes = Array(text.utf8)
+                for start in stride(from: 0, to: bytes.count, by: chunk) {
+                    try stream.receiveAll(
+                        Array(bytes[start..<min(bytes.count, start + chunk)]).span, using: &scratch
+                    ) { if case .element = $0 { told += 1 } }
+                }
+            }
+            let before = Self.header + "<message><body>x"
+            let place = before.utf8.count + "</body></message>".utf8.count + 50
+            #expect(throws: XMLViolation(.stanzaBytes, at: Int64(place))) {
+                try feed(before, 1000)
+                stream.limits.stanzaBytes = 50
+                try feed(rest, chunk)
+            }
+            #expect(told == 1, "chunks of \(chunk)")
+        }
+    }
+
     @Test("S08: no limit is too low or too high to be kept", arguments: [Int.min, -1, 0, 1, Int.max]) func extremes(
         _ value: Int
     ) {
