@@ -16,18 +16,22 @@ let package = Package(
         .library(name: "UnicodeProfiles", targets: ["UnicodeProfiles"]),
         .library(name: "XMPPAddress", targets: ["XMPPAddress"]),
         .library(name: "XMPPStanza", targets: ["XMPPStanza"]),
+        .library(name: "CryptoSeam", targets: ["CryptoSeam"]),
+        .library(name: "XMPPSASL", targets: ["XMPPSASL"]),
+        .library(name: "XMPPCrypto", targets: ["XMPPCrypto"]),
         .executable(name: "xmpp", targets: ["xmpp"]),
         .executable(name: "bench", targets: ["bench"]),
     ],
     traits: [
         .default(enabledTraits: ["NIO", "Crypto", "Compression", "Tool"]),
         .trait(name: "NIO", description: "SwiftNIO handlers; fetches swift-nio and swift-nio-ssl. Gates nothing yet."),
-        .trait(name: "Crypto", description: "The cryptography seam filled by swift-crypto. Gates nothing yet."),
+        .trait(name: "Crypto", description: "The cryptography seam filled by swift-crypto; fetches it."),
         .trait(name: "Compression", description: "Stream compression by zlib (XEP-0138). Gates nothing yet."),
         .trait(name: "Tool", description: "The tools `xmpp` and `bench`; fetches swift-argument-parser."),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .target(
@@ -41,6 +45,17 @@ let package = Package(
         .target(name: "XMPPAddress", dependencies: ["UnicodeProfiles"], swiftSettings: strict),
 
         .target(name: "XMPPStanza", dependencies: ["XMLStream", "XMPPAddress"], swiftSettings: strict),
+
+        .target(name: "CryptoSeam", swiftSettings: strict),
+        .target(name: "XMPPSASL", dependencies: ["CryptoSeam", "UnicodeProfiles"], swiftSettings: strict),
+        .target(
+            name: "XMPPCrypto",
+            dependencies: [
+                "CryptoSeam",
+                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Crypto"])),
+                .product(name: "CryptoExtras", package: "swift-crypto", condition: .when(traits: ["Crypto"])),
+            ],
+            swiftSettings: strict),
 
         // libexpat is an oracle and a yardstick only: tests, fuzzers and the benchmark use it, no library does.
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
@@ -85,6 +100,9 @@ let package = Package(
         .testTarget(
             name: "XMPPStanzaTests", dependencies: ["XMPPStanza", "XMPPAddress", "XMLStream", "FuzzSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "XMPPSASLTests", dependencies: ["XMPPSASL", "XMPPCrypto", "CryptoSeam"], swiftSettings: strict),
+        .testTarget(name: "XMPPCryptoTests", dependencies: ["XMPPCrypto", "CryptoSeam"], swiftSettings: strict),
         .testTarget(
             name: "XMPPAddressTests", dependencies: ["XMPPAddress", "UnicodeProfiles", "FuzzSupport"],
             swiftSettings: strict),

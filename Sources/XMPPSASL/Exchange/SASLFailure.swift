@@ -1,0 +1,58 @@
+/// Why an exchange ended without authentication.
+public struct SASLFailure: Error, Hashable, Sendable {
+    /// The conditions of RFC 6120 §6.5.
+    public enum Condition: String, Hashable, Sendable, CaseIterable {
+        case aborted
+        case accountDisabled = "account-disabled"
+        case credentialsExpired = "credentials-expired"
+        case encryptionRequired = "encryption-required"
+        case incorrectEncoding = "incorrect-encoding"
+        case invalidAuthzid = "invalid-authzid"
+        case invalidMechanism = "invalid-mechanism"
+        case malformedRequest = "malformed-request"
+        case mechanismTooWeak = "mechanism-too-weak"
+        case notAuthorized = "not-authorized"
+        case temporaryAuthFailure = "temporary-auth-failure"
+    }
+
+    /// What was wrong, for the host's log. A server does not tell its peer more than the condition.
+    public enum Reason: Error, Hashable, Sendable {
+        /// The message does not follow the mechanism's grammar.
+        case malformed
+        /// A message has more bytes than any honest one.
+        case messageSize
+        /// The message names an extension that has to be understood and is not (RFC 5802 §5.1).
+        case mandatoryExtension
+        /// The peer's nonce does not begin with ours, adds nothing to it, or is another one.
+        case nonce
+        /// The number of rounds is outside what policy allows.
+        case iterationCount
+        /// The channel binding is missing, not expected, of another kind or of another channel.
+        case channelBinding
+        /// The list of mechanisms that was offered is not the one that was seen (XEP-0474).
+        case downgrade
+        /// The peer's proof is missing or wrong.
+        case proof
+        /// The peer says so, by a word of the mechanism's own or none.
+        case peer(String)
+        /// The peer said that it was over before it was.
+        case tooEarly
+        /// The user may not act as the authorization identity.
+        case authorization
+        /// The host could not answer.
+        case unavailable
+    }
+
+    /// What a server sends; `aborted` at a client.
+    public let condition: Condition
+    /// What was wrong.
+    public let reason: Reason
+    /// At a server, the mechanism's own last message, for profiles of SASL that have a place for it. XMPP has none.
+    public let additionalData: SASLPayload?
+
+    init(condition: Condition, reason: Reason, additionalData: SASLPayload? = nil) {
+        self.condition = condition
+        self.reason = reason
+        self.additionalData = additionalData
+    }
+}

@@ -1,0 +1,96 @@
+import UnicodeProfiles
+
+/// What a client's first message begins with (RFC 5801 §4): whether it binds the channel, and whom it wants to act as.
+struct GS2Header: Hashable, Sendable {
+    enum Flag: Hashable, Sendable {
+        /// The client does not support channel binding: `n`.
+        case unsupported
+        /// It does, but thinks that the server does not: `y`.
+        case notOffered
+        /// It binds: `p=`.
+        case bound(ChannelBinding.Kind)
+    }
+
+    var flag: Flag
+    var authorizationIdentity: String?
+
+    /// The header's bytes.
+    var encoded: [UInt8] {
+        var text: [UInt8] =
+            switch flag {
+            case .unsupported: [0x6E]
+            case .notOffered: [0x79]
+            case .bound(let kind): Array("p=\(kind.prefix)".utf8)
+            }
+        text.append(0x2C)
+        if let authorizationIdentity { text += Array("a=".utf8) + SASLName.encode(authorizationIdentity) }
+        text.append(0x2C)
+        return text
+    }
+
+    init(flag: Flag, authorizationIdentity: String?) {
+        self.flag = flag
+        self.authorizationIdentity = authorizationIdentity
+    }
+
+    /// Reads the header.
+    ///
+    /// - Returns: It and how many bytes it has; nil where there is none.
+    static func read(_ message: [UInt8]) -> (header: GS2Header, length: Int)? {
+        guard let first = message.firstIndex(of: 0x2C) else { return nil }
+        guard let second = message[(first + 1)...].firstIndex(of: 0x2C) else { return nil }
+        let flag: Flag
+        switch message[..<first] {
+        case [0x6E]: flag = .unsupported
+        case [0x79]: flag = .notOffered
+        case let text where text.starts(with: [0x70, 0x3D]):
+            guard let kind = ChannelBinding.Kind(String(decoding: text.dropFirst(2), as: UTF8.self)) else { return nil }
+            flag = .bound(kind)
+        default: return nil
+        }
+        var identity: String?
+        let name = message[(first + 1)..<second]
+        if !name.isEmpty {
+            guard name.starts(with: [0x61, 0x3D]), let decoded = SASLName.decode(name.dropFirst(2)) else { return nil }
+            identity = decoded
+        }
+        return (GS2Header(flag: flag, authorizationIdentity: identity), second + 1)
+    }
+}
+
+/// A name inside a message, in which `,` and `=` are written as `=2C` and `=3D` (RFC 5802 §5.1).
+enum SASLName {
+    static func encode(_ name: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for byte in name.utf8 {
+            switch byte {
+            case 0x2C: bytes += [0x3D, 0x32, 0x43]
+            case 0x3D: bytes += [0x3D, 0x33, 0x44]
+            default: bytes.append(byte)
+            }
+        }
+        return bytes
+    }
+
+    /// The name; nil where it is empty, has a comma, a NUL or another `=`, or is no UTF-8.
+    static func decode(_ bytes: ArraySlice<UInt8>) -> String? {
+        var name: [UInt8] = []
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            index += 1
+            if byte == 0 || byte == 0x2C { return nil }
+            guard byte == 0x3D else {
+                name.append(byte)
+                continue
+            }
+            switch bytes[index...].prefix(2) {
+            case [0x32, 0x43]: name.append(0x2C)
+            case [0x33, 0x44]: name.append(0x3D)
+            default: return nil
+            }
+            index += 2
+        }
+        return name.isEmpty ? nil : String(validating: name, as: UTF8.self)
+    }
+}

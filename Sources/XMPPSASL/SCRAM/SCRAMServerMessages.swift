@@ -1,0 +1,68 @@
+/// The first message of a server (RFC 5802 §7): `r=…,s=…,i=…`, then extensions.
+struct SCRAMServerFirst: Hashable, Sendable {
+    var nonce: [UInt8]
+    var salt: [UInt8]
+    var iterations: Int
+    /// The extension of XEP-0474.
+    var offerDigest: [UInt8]?
+
+    static func read(_ message: [UInt8]) -> Result<SCRAMServerFirst, SASLFailure.Reason> {
+        if message.count > SCRAMMessage.mostBytes { return .failure(.messageSize) }
+        var attributes = SCRAMAttributes(message[...])
+        if attributes.letter == SCRAMMessage.mandatory { return .failure(.mandatoryExtension) }
+        guard let nonce = attributes.value(of: "r"), SCRAMAttributes.isNonce(nonce),
+            let salt = attributes.value(of: "s").flatMap({ Base64.decode($0) }), !salt.isEmpty,
+            let iterations = attributes.value(of: "i")
+        else { return .failure(.malformed) }
+        guard let count = SCRAMAttributes.positiveNumber(iterations) else { return .failure(.iterationCount) }
+        var first = SCRAMServerFirst(nonce: Array(nonce), salt: salt, iterations: count)
+        while !attributes.isComplete {
+            guard let (letter, value) = attributes.next() else { return .failure(.malformed) }
+            switch letter {
+            case SCRAMMessage.mandatory: return .failure(.mandatoryExtension)
+            case SCRAMMessage.offer:
+                guard first.offerDigest == nil, let digest = Base64.decode(value) else { return .failure(.malformed) }
+                first.offerDigest = digest
+            default: continue
+            }
+        }
+        return .success(first)
+    }
+}
+
+/// The last message of a server: its proof, or what went wrong.
+enum SCRAMServerFinal: Hashable, Sendable {
+    case verifier([UInt8])
+    case error(String)
+
+    static func read(_ message: [UInt8]) -> Result<SCRAMServerFinal, SASLFailure.Reason> {
+        // No message at all is no proof.
+        if message.isEmpty { return .failure(.proof) }
+        if message.count > SCRAMMessage.mostBytes { return .failure(.messageSize) }
+        var attributes = SCRAMAttributes(message[...])
+        let final: SCRAMServerFinal
+        if let word = attributes.value(of: "e") {
+            guard let word = String(validating: word, as: UTF8.self) else { return .failure(.malformed) }
+            final = .error(word)
+        } else if let verifier = attributes.value(of: "v").flatMap({ Base64.decode($0) }) {
+            final = .verifier(verifier)
+        } else {
+            return .failure(attributes.letter == SCRAMMessage.mandatory ? .mandatoryExtension : .malformed)
+        }
+        while !attributes.isComplete {
+            guard let (letter, _) = attributes.next() else { return .failure(.malformed) }
+            if letter == SCRAMMessage.mandatory { return .failure(.mandatoryExtension) }
+        }
+        return .success(final)
+    }
+}
+
+/// What all messages have in common.
+enum SCRAMMessage {
+    /// Longer ones are not looked at: a nonce, a salt and some extensions take a few hundred bytes.
+    static let mostBytes = 8192
+    /// `m`, which nobody has a meaning for: whoever meets it has to give up (RFC 5802 §5.1).
+    static let mandatory: UInt8 = 0x6D
+    /// `h` of XEP-0474.
+    static let offer: UInt8 = 0x68
+}
