@@ -95,13 +95,18 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "UnicodeProfilesTests", dependencies: ["UnicodeProfiles", "FuzzSupport"], swiftSettings: strict),
+        // Reads Tests/Corpora for the tests.
+        .target(name: "CorpusFiles", dependencies: ["XMLStream"], path: "Tests/CorpusFiles", swiftSettings: strict),
         .testTarget(
-            name: "XMLStreamTests", dependencies: ["XMLStream", "CExpat", "FuzzSupport"], swiftSettings: strict),
-        .testTarget(
-            name: "XMPPStanzaTests", dependencies: ["XMPPStanza", "XMPPAddress", "XMLStream", "FuzzSupport"],
+            name: "XMLStreamTests", dependencies: ["XMLStream", "CExpat", "CorpusFiles", "FuzzSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "XMPPSASLTests", dependencies: ["XMPPSASL", "XMPPCrypto", "CryptoSeam"], swiftSettings: strict),
+            name: "XMPPStanzaTests",
+            dependencies: ["XMPPStanza", "XMPPAddress", "XMLStream", "CorpusFiles", "FuzzSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "XMPPSASLTests",
+            dependencies: ["XMPPSASL", "XMPPCrypto", "CryptoSeam", "XMLStream", "CorpusFiles"], swiftSettings: strict),
         .testTarget(name: "XMPPCryptoTests", dependencies: ["XMPPCrypto", "CryptoSeam"], swiftSettings: strict),
         .testTarget(
             name: "XMPPAddressTests", dependencies: ["XMPPAddress", "UnicodeProfiles", "FuzzSupport"],

@@ -52,6 +52,8 @@ public enum SASLQuestion: Hashable, Sendable {
     case derivedKey(SCRAMDerivation)
     /// What is stored for the user who wants to authenticate.
     case credentials(of: SASLIdentity)
+    /// Whether these credentials, which came in the open, are somebody's.
+    case verdict(on: SASLCredentials)
     /// Whether the user, who has authenticated, may act as the authorization identity.
     case authorization(of: SASLIdentity)
 }
@@ -64,6 +66,8 @@ public enum SASLAnswer: Hashable, Sendable {
     case derivedKey(Secret)
     /// What is stored, or nil for a user whom nobody knows: the exchange goes on as if there were one, and fails.
     case credentials(SCRAMCredentials?)
+    /// Whose the credentials are, or what to tell the client instead.
+    case verdict(SASLVerdict)
     /// Whether it is allowed.
     case authorization(Bool)
     /// The host cannot tell now, for instance since its store is out of reach.

@@ -17,6 +17,16 @@ public struct SASLMechanismName: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { text }
 
+    /// Name and password in the open (RFC 4616).
+    public static let plain = SASLMechanismName(known: "PLAIN")
+    /// What the transport has proved, mostly a certificate (RFC 4422 appendix A).
+    public static let external = SASLMechanismName(known: "EXTERNAL")
+    /// Nobody in particular (RFC 4505).
+    public static let anonymous = SASLMechanismName(known: "ANONYMOUS")
+    /// A bearer token, the way it was before RFC 7628.
+    public static let xOAuth2 = SASLMechanismName(known: "X-OAUTH2")
+    /// A bearer token (RFC 7628).
+    public static let oauthBearer = SASLMechanismName(known: "OAUTHBEARER")
     /// SCRAM with SHA-1 (RFC 5802).
     public static let scramSHA1 = SASLMechanismName(known: "SCRAM-SHA-1")
     /// The same with channel binding.

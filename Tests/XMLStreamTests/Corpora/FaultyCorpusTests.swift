@@ -1,3 +1,4 @@
+import CorpusFiles
 import FuzzSupport
 import Testing
 import XMLStream

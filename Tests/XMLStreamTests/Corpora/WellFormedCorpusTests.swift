@@ -1,3 +1,4 @@
+import CorpusFiles
 import FuzzSupport
 import Testing
 import XMLStream
@@ -26,7 +27,7 @@ import XMLStream
 
     @Test(
         "the events written down for a tricky stream come out at every size of chunk",
-        arguments: try Corpus.rows(of: "wellformed-tricky").map { "wellformed-tricky/\($0[0])" })
+        arguments: try Corpus.rows(of: "wellformed-tricky/manifest.tsv").map { "wellformed-tricky/\($0[0])" })
     func expectedEvents(_ path: String) throws {
         let bytes = try Corpus.bytes(of: path)
         let expected = try Corpus.bytes(of: path.replacing(".xml", with: ".events"))
@@ -38,7 +39,7 @@ import XMLStream
     }
 
     @Test func `the corpora are as large as their README says`() throws {
-        #expect(try Corpus.rows(of: "wellformed-tricky").count == 145)
+        #expect(try Corpus.rows(of: "wellformed-tricky/manifest.tsv").count == 145)
         #expect(try Corpus.files(in: "xeps", endingWith: ".xml").count == 208)
         #expect(try FaultyCase.all().count == 471)
         #expect(try Corpus.files(in: "captures", endingWith: ".xml").count == 395)

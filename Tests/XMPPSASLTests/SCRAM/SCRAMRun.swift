@@ -39,6 +39,7 @@ struct SCRAMRun {
 
     static let salt: [UInt8] = Array("a salt of sixteen".utf8)
     static let iterations = 4096
+    static let keys = DerivedKeys()
 
     /// Runs it to the end, and gives the messages as they were sent.
     func run() throws -> (ending: Ending, sent: [[UInt8]]) {
@@ -99,10 +100,11 @@ struct SCRAMRun {
         switch question {
         case .randomBytes(let count): .randomBytes(Secret((0..<UInt8(count)).map { $0 &+ (isClient ? 1 : 101) }))
         case .derivedKey(let derivation):
-            .derivedKey(try SCRAMRun.key(typedPassword ?? password, derivation))
+            .derivedKey(try SCRAMRun.keys.key(typedPassword ?? password, derivation))
         case .credentials:
             isUserKnown ? .credentials(try SCRAMRun.credentials(password, variant)) : .credentials(nil)
         case .authorization: .authorization(mayAct)
+        case .verdict: .unavailable
         }
     }
 
@@ -119,6 +121,6 @@ struct SCRAMRun {
     ) throws -> SCRAMCredentials {
         let derivation = SCRAMDerivation(algorithm: variant.algorithm, salt: salt, iterations: iterations)
         return SCRAMCredentials(
-            derivation: derivation, derivedKey: try key(password, derivation), using: SwiftCryptoProvider.self)
+            derivation: derivation, derivedKey: try keys.key(password, derivation), using: SwiftCryptoProvider.self)
     }
 }

@@ -1,3 +1,4 @@
+import CorpusFiles
 import Foundation
 import Testing
 

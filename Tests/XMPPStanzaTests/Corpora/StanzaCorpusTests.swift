@@ -1,3 +1,4 @@
+import CorpusFiles
 import Testing
 import XMLStream
 import XMPPStanza

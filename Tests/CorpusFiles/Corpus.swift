@@ -2,24 +2,24 @@ import Foundation
 import XMLStream
 
 /// The files of `Tests/Corpora`.
-enum Corpus {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Corpora")
+package enum Corpus {
+    package static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Corpora")
 
     /// The bytes of a file, by its path in the corpora.
-    static func bytes(of path: String) throws -> [UInt8] {
+    package static func bytes(of path: String) throws -> [UInt8] {
         [UInt8](try Data(contentsOf: folder.appending(path: path)))
     }
 
     /// The paths of all files below `path` whose names end with `suffix`, sorted.
-    static func files(in path: String, endingWith suffix: String) throws -> [String] {
+    package static func files(in path: String, endingWith suffix: String) throws -> [String] {
         let base = folder.appending(path: path)
         let found = try FileManager.default.subpathsOfDirectory(atPath: base.path(percentEncoded: false))
         return found.filter { $0.hasSuffix(suffix) }.map { "\(path)/\($0)" }.sorted()
     }
 
     /// The rows of a table, without the first, which names the columns.
-    static func rows(of path: String) throws -> [[String]] {
+    package static func rows(of path: String) throws -> [[String]] {
         let text = String(decoding: try bytes(of: path), as: UTF8.self)
         return text.split(separator: "\n").dropFirst().map { row in
             row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -27,7 +27,7 @@ enum Corpus {
     }
 
     /// What the streams in a file deliver: each stream as far as it can be read.
-    static func events(of path: String) throws -> [ElementStream.Event] {
+    package static func events(of path: String) throws -> [ElementStream.Event] {
         let bytes = try bytes(of: path)
         let name = path.split(separator: "/").last ?? ""
         if name.hasPrefix("websocket") {
@@ -49,31 +49,4 @@ enum Corpus {
         if starts.first != 0 { starts.insert(0, at: 0) }
         return zip(starts, starts.dropFirst() + [bytes.count]).flatMap { StreamEvents(Array(bytes[$0..<$1])).all }
     }
-}
-
-/// What one stream delivers before its end or its first fault.
-struct StreamEvents {
-    private(set) var all: [ElementStream.Event] = []
-    private(set) var violation: XMLViolation?
-
-    init(_ bytes: [UInt8], rules: XMLTokenizer.Rules = .stream) {
-        var stream = ElementStream(limits: .unbounded, rules: rules)
-        var scratch = StreamScratch()
-        do throws(XMLViolation) {
-            try unsafe stream.receiveAll(bytes.span.bytes, using: &scratch) { all.append($0) }
-        } catch {
-            violation = error
-        }
-    }
-
-    init(_ text: String) { self.init(Array(text.utf8)) }
-
-    var header: Element? { if case .opened(let element) = all.first { element } else { nil } }
-
-    var elements: [Element] { all.compactMap { if case .element(let element) = $0 { element } else { nil } } }
-}
-
-extension Element {
-    /// An element in `jabber:client`.
-    static func client(_ xml: String) throws -> Element { try Element(xml: xml, in: "jabber:client") }
 }
