@@ -52,6 +52,8 @@ public enum SASLQuestion: Hashable, Sendable {
     case derivedKey(SCRAMDerivation)
     /// What is stored for the user who wants to authenticate.
     case credentials(of: SASLIdentity)
+    /// The tokens that were given to this user for this mechanism, and for no other (XEP-0484 §3.4).
+    case tokens(of: SASLIdentity, for: SASLMechanismName)
     /// Whether these credentials, which came in the open, are somebody's.
     case verdict(on: SASLCredentials)
     /// Whether the user, who has authenticated, may act as the authorization identity.
@@ -66,6 +68,8 @@ public enum SASLAnswer: Hashable, Sendable {
     case derivedKey(Secret)
     /// What is stored, or nil for a user whom nobody knows: the exchange goes on as if there were one, and fails.
     case credentials(SCRAMCredentials?)
+    /// Those that are good, and those that were and are not any more; none of a user whom nobody knows.
+    case tokens(valid: [Secret], expired: [Secret])
     /// Whose the credentials are, or what to tell the client instead.
     case verdict(SASLVerdict)
     /// Whether it is allowed.
@@ -97,6 +101,15 @@ public struct SASLOutcome: Hashable, Sendable {
     public let identity: SASLIdentity?
     /// At a server, what goes with the success.
     public let additionalData: SASLPayload?
+    /// At a server, which of the valid tokens it was, so that the host can let older ones go.
+    public let token: Int?
+
+    init(isPeerVerified: Bool, identity: SASLIdentity?, additionalData: SASLPayload?, token: Int? = nil) {
+        self.isPeerVerified = isPeerVerified
+        self.identity = identity
+        self.additionalData = additionalData
+        self.token = token
+    }
 }
 
 /// The host broke the order; the exchange is as it was.

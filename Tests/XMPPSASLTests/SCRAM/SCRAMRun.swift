@@ -104,7 +104,7 @@ struct SCRAMRun {
         case .credentials:
             isUserKnown ? .credentials(try SCRAMRun.credentials(password, variant)) : .credentials(nil)
         case .authorization: .authorization(mayAct)
-        case .verdict: .unavailable
+        case .verdict, .tokens: .unavailable
         }
     }
 

@@ -1,0 +1,171 @@
+import CorpusFiles
+import Testing
+import XMLStream
+import XMPPCrypto
+
+@testable import XMPPSASL
+
+/// HT-*, both sides.
+@Suite struct HashedTokenTests {
+    private let crypto = SwiftCryptoProvider.self
+    private static let variants = HashedTokenVariant.Hash.allCases.flatMap { hash in
+        HashedTokenVariant.Binding.allCases.map { HashedTokenVariant(hash, binding: $0) }
+    }
+    private static let token = Secret("secret-token:fast-wFrQXJdU")
+
+    private static func binding(_ variant: HashedTokenVariant, _ byte: UInt8 = 7) -> ChannelBinding? {
+        variant.binding.kind.map { ChannelBinding($0, data: Array(repeating: byte, count: 32)) }
+    }
+
+    @Test("XEP0484-IMPL-M1-1, XEP0484-IMPL-M2-1: our client says what was said to Prosody, and takes its proof")
+    func recorded() throws {
+        func elements(_ path: String) throws -> [Element] {
+            try Corpus.events(of: path).compactMap { if case .element(let element) = $0 { element } else { nil } }
+        }
+        let client = try elements("captures/prosody/sasl2-fast.c2s.xml")
+        let server = try elements("captures/prosody/sasl2-fast.s2c.xml")
+        let given = try elements("captures/prosody/sasl2-bind2.s2c.xml") + server
+        let authenticate = try #require(client.first { $0.name == "authenticate" })
+        let mechanism = try #require(authenticate.attribute("mechanism"))
+        let variant = try #require(Self.variants.first { $0.name.description == mechanism })
+        let sent = try #require(authenticate.children.first { $0.name == "initial-response" })
+        let success = try #require(server.first { $0.name == "success" })
+        let proof = try #require(success.children.first { $0.name == "additional-data" })
+        let tokens = given.flatMap { $0.children.filter { $0.name == "token" } }.compactMap { $0.attribute("token") }
+        let message = try #require(Base64.decode(sent.text.utf8))
+        let answer = try #require(Base64.decode(proof.text.utf8))
+        let username = String(decoding: message.prefix { $0 != 0 }, as: UTF8.self)
+        let matching = try tokens.filter { token in
+            var exchange = try #require(HashedTokenClient(variant, username: username, token: Secret(token)))
+            guard exchange.receive(.begun(nil), using: crypto) == .send(SASLPayload(message)) else { return false }
+            guard case .done(let outcome) = exchange.receive(.succeeded(SASLPayload(answer)), using: crypto) else {
+                return false
+            }
+            return outcome.isPeerVerified
+        }
+        #expect(Set(matching).count == 1)
+    }
+
+    @Test("XEP0484-3.1-3: the honest run takes one message each way", arguments: variants)
+    func honest(_ variant: HashedTokenVariant) throws {
+        #expect(SASLMechanismName(variant.name.description) == variant.name)
+        let binding = Self.binding(variant)
+        var client = try #require(
+            HashedTokenClient(variant, username: "alice", token: Self.token, binding: binding))
+        var server = try #require(HashedTokenServer(variant, binding: binding, decoySecret: Secret("decoy")))
+        guard case .send(let message?) = client.receive(.begun(nil), using: crypto) else {
+            return #expect(Bool(false))
+        }
+        let identity = SASLIdentity(username: "alice")
+        #expect(server.receive(.begun(message), using: crypto) == .ask(.tokens(of: identity, for: variant.name)))
+        let valid = [Secret("older"), Self.token, Secret("newer")]
+        guard
+            case .done(let outcome) = server.receive(.answered(.tokens(valid: valid, expired: [])), using: crypto)
+        else { return #expect(Bool(false)) }
+        #expect(outcome.identity == identity && outcome.token == 1)
+        guard case .done(let end) = client.receive(.succeeded(outcome.additionalData), using: crypto) else {
+            return #expect(Bool(false))
+        }
+        #expect(end.isPeerVerified)
+    }
+
+    @Test(
+        "S14, XEP0484-3.4-4, XEP0484-4.2-2: a wrong token, channel or mechanism is refused, an expired token by its name"
+    )
+    func refused() throws {
+        for variant in Self.variants {
+            let message = try self.message(variant)
+            let rows: [([Secret], [Secret], ChannelBinding?, SASLFailure.Condition)] = [
+                ([], [], Self.binding(variant), .notAuthorized),
+                ([Secret("other")], [], Self.binding(variant), .notAuthorized),
+                ([Secret("other")], [Self.token], Self.binding(variant), .credentialsExpired),
+                ([Secret("")], [Secret("")], Self.binding(variant), .notAuthorized),
+            ]
+            for (valid, expired, binding, condition) in rows {
+                #expect(try condition == self.condition(variant, message, valid, expired, binding))
+            }
+            if variant.binding != .none {
+                let other = Self.binding(variant, 8)
+                #expect(try condition(variant, message, [Self.token], [], other) == .notAuthorized)
+            }
+            // The message of another mechanism.
+            for other in Self.variants where other != variant {
+                let foreign = try self.message(other)
+                let condition = try condition(variant, foreign, [Self.token], [], Self.binding(variant))
+                #expect(condition != nil || isSameProof(variant, other))
+            }
+        }
+    }
+
+    @Test("S16: with any bit of either message flipped or either cut short, nobody is fooled", arguments: variants)
+    func flipped(_ variant: HashedTokenVariant) throws {
+        let message = try message(variant)
+        for index in message.indices where message[index] != 0 {
+            for bit in 0..<8 {
+                var other = message
+                other[index] ^= 1 << UInt8(bit)
+                // Another name is another user's business: that one has no such token.
+                let tokens = index < 5 ? [] : [Self.token]
+                #expect(try condition(variant, other, tokens, [], Self.binding(variant)) != nil)
+            }
+            #expect(try condition(variant, Array(message[..<index]), [Self.token], [], Self.binding(variant)) != nil)
+        }
+        let proof = variant.proof(
+            of: .responder, token: Self.token, bindingData: Self.binding(variant)?.data.exposed ?? [], using: crypto)
+        var wrong: [[UInt8]?] = [nil, [], proof + [0], Array(proof.dropLast())]
+        for index in proof.indices {
+            var other = proof
+            other[index] ^= 1
+            wrong.append(other)
+        }
+        // What we said ourselves is no proof either.
+        wrong.append(Array(message[6...]))
+        for answer in wrong {
+            var client = try #require(
+                HashedTokenClient(variant, username: "alice", token: Self.token, binding: Self.binding(variant)))
+            _ = client.receive(.begun(nil), using: crypto)
+            guard case .fail(let failure) = client.receive(.succeeded(answer.map { SASLPayload($0) }), using: crypto)
+            else { return #expect(Bool(false)) }
+            #expect(failure.reason == .proof)
+        }
+    }
+
+    @Test func `a variant and a channel that do not go together make no exchange`() {
+        let none = HashedTokenVariant(.sha256, binding: .none)
+        let exporter = HashedTokenVariant(.sha256, binding: .exporter)
+        let channel = ChannelBinding(.tlsExporter, data: [1])
+        #expect(HashedTokenClient(none, username: "a", token: Self.token, binding: channel) == nil)
+        #expect(HashedTokenClient(exporter, username: "a", token: Self.token) == nil)
+        #expect(HashedTokenServer(none, binding: channel, decoySecret: Self.token) == nil)
+        #expect(HashedTokenServer(exporter, decoySecret: Self.token) == nil)
+        #expect(HashedTokenClient(none, username: "", token: Self.token) == nil)
+        #expect(HashedTokenClient(none, username: "a\u{0}", token: Self.token) == nil)
+        #expect(HashedTokenClient(none, username: "a", token: Secret("")) == nil)
+    }
+
+    private func message(_ variant: HashedTokenVariant) throws -> [UInt8] {
+        var client = try #require(
+            HashedTokenClient(variant, username: "alice", token: Self.token, binding: Self.binding(variant)))
+        guard case .send(let message?) = client.receive(.begun(nil), using: crypto) else { return [] }
+        return message.exposed
+    }
+
+    /// How the server refuses a message; nil where it accepts it.
+    private func condition(
+        _ variant: HashedTokenVariant, _ message: [UInt8], _ valid: [Secret], _ expired: [Secret],
+        _ binding: ChannelBinding?
+    ) throws -> SASLFailure.Condition? {
+        var server = try #require(HashedTokenServer(variant, binding: binding, decoySecret: Secret("decoy")))
+        var action = server.receive(.begun(SASLPayload(message)), using: crypto)
+        if case .ask = action {
+            action = server.receive(.answered(.tokens(valid: valid, expired: expired)), using: crypto)
+        }
+        if case .fail(let failure) = action { return failure.condition }
+        return nil
+    }
+
+    /// The proofs of two variants with the same hash and the same data are the same: the host tells their tokens apart.
+    private func isSameProof(_ one: HashedTokenVariant, _ other: HashedTokenVariant) -> Bool {
+        one.hash == other.hash && (one.binding == .none) == (other.binding == .none)
+    }
+}
