@@ -50,6 +50,10 @@ public enum SASLQuestion: Hashable, Sendable {
     case randomBytes(count: Int)
     /// The key that PBKDF2 makes of the password. It may be kept for this account, salt, rounds and algorithm.
     case derivedKey(SCRAMDerivation)
+    /// The hash of name, realm and password, which DIGEST-MD5 takes instead of the password; see `DigestKey`.
+    case digestKey(DigestKey)
+    /// The password itself, which CRAM-MD5 cannot do without.
+    case password(of: SASLIdentity)
     /// What is stored for the user who wants to authenticate.
     case credentials(of: SASLIdentity)
     /// The tokens that were given to this user for this mechanism, and for no other (XEP-0484 §3.4).
@@ -66,6 +70,10 @@ public enum SASLAnswer: Hashable, Sendable {
     case randomBytes(Secret)
     /// The salted password of RFC 5802 §3.
     case derivedKey(Secret)
+    /// The hash, or nil for a user whom nobody knows.
+    case digestKey(Secret?)
+    /// The password, or nil for a user whom nobody knows.
+    case password(Secret?)
     /// What is stored, or nil for a user whom nobody knows: the exchange goes on as if there were one, and fails.
     case credentials(SCRAMCredentials?)
     /// Those that are good, and those that were and are not any more; none of a user whom nobody knows.

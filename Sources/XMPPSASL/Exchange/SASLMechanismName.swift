@@ -23,6 +23,10 @@ public struct SASLMechanismName: Hashable, Sendable, CustomStringConvertible {
     public static let external = SASLMechanismName(known: "EXTERNAL")
     /// Nobody in particular (RFC 4505).
     public static let anonymous = SASLMechanismName(known: "ANONYMOUS")
+    /// Historic (RFC 6331): for old peers, and only if asked for.
+    public static let digestMD5 = SASLMechanismName(known: "DIGEST-MD5")
+    /// Historic (RFC 2195): for old peers, and only if asked for.
+    public static let cramMD5 = SASLMechanismName(known: "CRAM-MD5")
     /// A bearer token, the way it was before RFC 7628.
     public static let xOAuth2 = SASLMechanismName(known: "X-OAUTH2")
     /// A bearer token (RFC 7628).

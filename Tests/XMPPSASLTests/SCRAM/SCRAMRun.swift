@@ -104,7 +104,7 @@ struct SCRAMRun {
         case .credentials:
             isUserKnown ? .credentials(try SCRAMRun.credentials(password, variant)) : .credentials(nil)
         case .authorization: .authorization(mayAct)
-        case .verdict, .tokens: .unavailable
+        case .verdict, .tokens, .digestKey, .password: .unavailable
         }
     }
 
