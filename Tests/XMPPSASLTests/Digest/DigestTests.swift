@@ -58,7 +58,8 @@ import XMPPCrypto
     func recorded() throws {
         let recording = try Recording()
         let (said, end) = try play(recording, recording.challenge, recording.answer)
-        let ours = try #require(DigestDirectives(try #require(said)))
+        let response = try #require(said)
+        let ours = try #require(DigestDirectives(response))
         let theirs = try #require(DigestDirectives(recording.response))
         #expect(ours.all.count == theirs.all.count)
         for (key, value) in theirs.all { #expect(ours.only(key) == value, "\(key)") }
