@@ -69,8 +69,12 @@ public struct BearerServer: SASLExchange {
     private mutating func receive(_ message: [UInt8]) -> SASLAction {
         if message.count > BearerServer.mostBytes { return fail(.messageSize, .malformedRequest) }
         guard let read = BearerMessage(message) else { return fail(.malformed, .malformedRequest) }
+        // RFC 7628 §4.3: who has no token asks what to get one for.
+        guard let token = read.token else {
+            return explain(SASLFailure(condition: .notAuthorized, reason: .proof), status: "invalid_token")
+        }
         state = .awaitingVerdict(authorizationIdentity: read.authorizationIdentity)
-        return .ask(.verdict(on: .token(read.token, username: nil)))
+        return .ask(.verdict(on: .token(token, username: nil)))
     }
 
     /// Tells what is wrong by a challenge (RFC 7628 §3.2.2), before the failure.
@@ -94,10 +98,10 @@ public struct BearerServer: SASLExchange {
 }
 
 /// The message of OAUTHBEARER (RFC 7628 §3.1): a header, then pairs of key and value with 0x01 behind each, and one
-/// more at the end.
+/// more at the end. An empty `auth` means that there is no token.
 struct BearerMessage: Hashable, Sendable {
     let authorizationIdentity: String?
-    let token: Secret
+    let token: Secret?
 
     init?(_ message: [UInt8]) {
         guard let (header, length) = GS2Header.read(message) else { return nil }
@@ -106,6 +110,7 @@ struct BearerMessage: Hashable, Sendable {
         guard message[length...].first == 0x01, message.count >= length + 3, message.suffix(2) == [0x01, 0x01] else {
             return nil
         }
+        var hasAuth = false
         var found: Secret?
         let pairs = message[(length + 1)..<(message.count - 2)]
         for pair in pairs.split(separator: 0x01, omittingEmptySubsequences: false) {
@@ -117,12 +122,15 @@ struct BearerMessage: Hashable, Sendable {
             guard key.elementsEqual("auth".utf8) else { continue }
             let value = Array(pair[(equals + 1)...])
             let scheme = String(decoding: value.prefix(7), as: UTF8.self)
-            guard found == nil, scheme.lowercased() == "bearer " else { return nil }
+            guard !hasAuth else { return nil }
+            hasAuth = true
+            if value.isEmpty { continue }
+            guard scheme.lowercased() == "bearer " else { return nil }
             let token = value.dropFirst(7)
             guard !token.isEmpty, token.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
             found = Secret(Array(token))
         }
-        guard let found else { return nil }
+        guard hasAuth else { return nil }
         authorizationIdentity = header.authorizationIdentity
         token = found
     }

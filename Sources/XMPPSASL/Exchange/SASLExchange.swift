@@ -56,7 +56,7 @@ public enum SASLQuestion: Hashable, Sendable {
     case password(of: SASLIdentity)
     /// What is stored for the user who wants to authenticate.
     case credentials(of: SASLIdentity)
-    /// The tokens that were given to this user for this mechanism, and for no other (XEP-0484 §3.4).
+    /// The tokens of this user's client, which is known by its id (XEP-0484 §4.1); the mechanism is for the host's log.
     case tokens(of: SASLIdentity, for: SASLMechanismName)
     /// Whether these credentials, which came in the open, are somebody's.
     case verdict(on: SASLCredentials)
@@ -76,8 +76,8 @@ public enum SASLAnswer: Hashable, Sendable {
     case password(Secret?)
     /// What is stored, or nil for a user whom nobody knows: the exchange goes on as if there were one, and fails.
     case credentials(SCRAMCredentials?)
-    /// Those that are good, and those that were and are not any more; none of a user whom nobody knows.
-    case tokens(valid: [Secret], expired: [Secret])
+    /// What is stored, or nil for a user or a client whom nobody knows; and the time, in seconds since 1970.
+    case tokens(FASTTokenSlots?, now: Int64)
     /// Whose the credentials are, or what to tell the client instead.
     case verdict(SASLVerdict)
     /// Whether it is allowed.
@@ -109,14 +109,18 @@ public struct SASLOutcome: Hashable, Sendable {
     public let identity: SASLIdentity?
     /// At a server, what goes with the success.
     public let additionalData: SASLPayload?
-    /// At a server, which of the valid tokens it was, so that the host can let older ones go.
-    public let token: Int?
+    /// At a server, the tokens of the client as they are to be stored from now on; nil where none was used.
+    public let tokens: FASTTokenSlots?
 
-    init(isPeerVerified: Bool, identity: SASLIdentity?, additionalData: SASLPayload?, token: Int? = nil) {
+    /// An outcome; for mechanisms of a host's own, too.
+    public init(
+        isPeerVerified: Bool, identity: SASLIdentity? = nil, additionalData: SASLPayload? = nil,
+        tokens: FASTTokenSlots? = nil
+    ) {
         self.isPeerVerified = isPeerVerified
         self.identity = identity
         self.additionalData = additionalData
-        self.token = token
+        self.tokens = tokens
     }
 }
 

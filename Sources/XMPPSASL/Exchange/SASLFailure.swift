@@ -1,7 +1,7 @@
 /// Why an exchange ended without authentication.
 public struct SASLFailure: Error, Hashable, Sendable {
     /// The conditions of RFC 6120 §6.5.
-    public enum Condition: String, Hashable, Sendable, CaseIterable {
+    public enum Condition: String, Error, Hashable, Sendable, CaseIterable {
         case aborted
         case accountDisabled = "account-disabled"
         case credentialsExpired = "credentials-expired"
@@ -33,6 +33,10 @@ public struct SASLFailure: Error, Hashable, Sendable {
         case downgrade
         /// The peer's proof is missing or wrong.
         case proof
+        /// The token is right, but its time is over.
+        case expired
+        /// The token is right, but what was said with it has been said before, or may be said again.
+        case replay
         /// The peer says so, by a word of the mechanism's own or none.
         case peer(String)
         /// The peer said that it was over before it was.
@@ -50,7 +54,8 @@ public struct SASLFailure: Error, Hashable, Sendable {
     /// At a server, the mechanism's own last message, for profiles of SASL that have a place for it. XMPP has none.
     public let additionalData: SASLPayload?
 
-    init(condition: Condition, reason: Reason, additionalData: SASLPayload? = nil) {
+    /// A failure; for mechanisms of a host's own, too.
+    public init(condition: Condition, reason: Reason, additionalData: SASLPayload? = nil) {
         self.condition = condition
         self.reason = reason
         self.additionalData = additionalData

@@ -2,8 +2,8 @@ public import CryptoSeam
 
 /// HT-*, the side that gave the token (XEP-0484).
 ///
-/// Every token that the host names is tried, so that the time tells nobody which it was; an unknown user's message is
-/// compared with the proof of a token that nobody has.
+/// As many proofs are compared for a client with two tokens as for one with none, or one of a user whom nobody knows:
+/// in their place stands that of a token that nobody has.
 public struct HashedTokenServer: SASLExchange {
     private enum State: Hashable, Sendable {
         case idle
@@ -14,6 +14,7 @@ public struct HashedTokenServer: SASLExchange {
 
     private let variant: HashedTokenVariant
     private let bindingData: [UInt8]
+    private let attempt: FASTAttempt
     private let decoySecret: Secret
     private var state = State.idle
 
@@ -21,12 +22,16 @@ public struct HashedTokenServer: SASLExchange {
     ///
     /// - Parameters:
     ///   - binding: The channel's data, of the kind that the variant names; nil for -NONE.
+    ///   - attempt: What came with the message.
     ///   - decoySecret: A secret of the server's, in place of a token where there is none.
     /// - Returns: Nil if variant and binding do not go together.
-    public init?(_ variant: HashedTokenVariant, binding: ChannelBinding? = nil, decoySecret: Secret) {
+    public init?(
+        _ variant: HashedTokenVariant, binding: ChannelBinding? = nil, attempt: FASTAttempt, decoySecret: Secret
+    ) {
         guard variant.binding.kind == binding?.kind else { return nil }
         self.variant = variant
         bindingData = binding?.data.exposed ?? []
+        self.attempt = attempt
         self.decoySecret = decoySecret
     }
 
@@ -37,8 +42,8 @@ public struct HashedTokenServer: SASLExchange {
         case (.idle, .begun(let message?)): return receive(message.exposed)
         // XEP-0484 §3.1: a single round trip, so the message comes with the beginning.
         case (.idle, .begun(nil)): return fail(.malformed, .malformedRequest)
-        case (.awaitingTokens(let identity, let proof), .answered(.tokens(let valid, let expired))):
-            return compare(identity, proof, valid: valid, expired: expired, crypto)
+        case (.awaitingTokens(let identity, let proof), .answered(.tokens(let slots, let now))):
+            return compare(identity, proof, slots ?? FASTTokenSlots(), now: now, crypto)
 
         // The host cannot go on.
         case (.awaitingTokens, .answered(.unavailable)): return fail(.unavailable, .temporaryAuthFailure)
@@ -65,24 +70,32 @@ public struct HashedTokenServer: SASLExchange {
         return .ask(.tokens(of: identity, for: mechanism))
     }
 
+    /// XEP-0484 §5.1: not only the token has to be right, but its time, its mechanism and the count, too.
     private mutating func compare(
-        _ identity: SASLIdentity, _ proof: [UInt8], valid: [Secret], expired: [Secret],
+        _ identity: SASLIdentity, _ proof: [UInt8], _ slots: FASTTokenSlots, now: Int64,
         _ crypto: any CryptoProvider.Type
     ) -> SASLAction {
-        func isProof(of token: Secret) -> Bool {
+        func isProof(of secret: Secret) -> Bool {
             crypto.areEqual(
-                proof, variant.proof(of: .initiator, token: token, bindingData: bindingData, using: crypto))
+                proof, variant.proof(of: .initiator, token: secret, bindingData: bindingData, using: crypto))
         }
-        var used: Int?
-        for (index, token) in valid.enumerated() where isProof(of: token) && !token.exposed.isEmpty { used = index }
-        var wasGood = false
-        for token in expired where isProof(of: token) && !token.exposed.isEmpty { wasGood = true }
-        _ = isProof(of: decoySecret)
-        guard let used else { return wasGood ? fail(.proof, .credentialsExpired) : fail(.proof, .notAuthorized) }
+        var found: FASTToken?
+        for token in slots.all {
+            let isRight = isProof(of: token?.secret ?? decoySecret)
+            if isRight, let token, !token.secret.exposed.isEmpty, token.mechanism == mechanism, found == nil {
+                found = token
+            }
+        }
+        guard let found else { return fail(.proof, .notAuthorized) }
+        if found.expiry <= now { return fail(.expired, .credentialsExpired) }
+        var used = found
+        guard used.take(attempt) else { return fail(.replay, .notAuthorized) }
+        var kept = slots
+        kept.use(used, asWas: found, invalidates: attempt.invalidatesToken)
         state = .over
-        let answer = variant.proof(of: .responder, token: valid[used], bindingData: bindingData, using: crypto)
+        let answer = variant.proof(of: .responder, token: found.secret, bindingData: bindingData, using: crypto)
         return .done(
-            SASLOutcome(isPeerVerified: true, identity: identity, additionalData: SASLPayload(answer), token: used))
+            SASLOutcome(isPeerVerified: true, identity: identity, additionalData: SASLPayload(answer), tokens: kept))
     }
 
     private mutating func fail(_ reason: SASLFailure.Reason, _ condition: SASLFailure.Condition) -> SASLAction {

@@ -38,6 +38,15 @@ public struct HashedTokenVariant: Hashable, Sendable {
         self.binding = binding
     }
 
+    /// The variant that a name says; nil where it says none.
+    public init?(_ name: SASLMechanismName) {
+        let all = Hash.allCases.flatMap { hash in
+            Binding.allCases.map { HashedTokenVariant(hash, binding: $0) }
+        }
+        guard let variant = all.first(where: { $0.name == name }) else { return nil }
+        self = variant
+    }
+
     /// The mechanism's name.
     public var name: SASLMechanismName {
         switch (hash, binding) {

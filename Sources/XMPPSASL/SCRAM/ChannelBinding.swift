@@ -1,3 +1,5 @@
+public import CryptoSeam
+
 /// What ties an exchange to the TLS channel it runs in (RFC 5056): the kind, and this channel's data of that kind.
 public struct ChannelBinding: Hashable, Sendable {
     /// A kind of channel binding, by its registered prefix.
@@ -36,5 +38,32 @@ public struct ChannelBinding: Hashable, Sendable {
     public init(_ kind: Kind, data: [UInt8]) {
         self.kind = kind
         self.data = Secret(data)
+    }
+}
+
+extension ChannelBinding {
+    /// What to ask TLS to export for `tls-exporter`, with an empty context (RFC 9266 §2).
+    public static let exporterLabel = "EXPORTER-Channel-Binding"
+    /// How many bytes of it (RFC 9266 §2).
+    public static let exporterByteCount = 32
+
+    /// `tls-server-end-point` for a certificate (RFC 5929 §4.1): its hash, by the function of its own signature, or by
+    /// SHA-256 where that is MD5 or SHA-1.
+    ///
+    /// - Parameters:
+    ///   - certificate: The server's, in DER.
+    ///   - signatureHash: The one function that its signature uses; nil where it uses none or several, as EdDSA does.
+    /// - Returns: Nil where there is no one function: this kind of binding is not defined for it.
+    /// - Complexity: O(*n*)
+    public static func serverEndPoint(
+        of certificate: [UInt8], signatureHash: HashAlgorithm?, using crypto: any CryptoProvider.Type
+    ) -> ChannelBinding? {
+        guard let signatureHash else { return nil }
+        let algorithm: HashAlgorithm =
+            switch signatureHash {
+            case .md5, .sha1: .sha256
+            case .sha256, .sha384, .sha512: signatureHash
+            }
+        return ChannelBinding(.tlsServerEndPoint, data: crypto.digest(of: certificate, with: algorithm))
     }
 }

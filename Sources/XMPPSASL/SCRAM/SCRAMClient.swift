@@ -32,6 +32,8 @@ public struct SCRAMClient: SASLExchange {
         public var iterations: ClosedRange<Int> = 4096...600_000
         /// What was offered, to be compared with what the server says it offered (XEP-0474); nil compares nothing.
         public var offer: SCRAMDowngradeProtection?
+        /// Whether a server that says nothing of what it offered is refused.
+        public var requiresConfirmedOffer = false
 
         /// A configuration.
         ///
@@ -161,10 +163,13 @@ public struct SCRAMClient: SASLExchange {
         guard first.nonce.count > nonce.count, first.nonce.starts(with: nonce) else { return fail(.nonce) }
         guard configuration.iterations.contains(first.iterations) else { return fail(.iterationCount) }
         let algorithm = configuration.variant.algorithm
-        if let offer = configuration.offer, let claimed = first.offerDigest {
+        switch (configuration.offer, first.offerDigest) {
+        case (let offer?, let claimed?):
             guard crypto.areEqual(claimed, offer.digest(with: algorithm, using: crypto)) else {
                 return fail(.downgrade)
             }
+        case (nil, _), (_, nil):
+            if configuration.requiresConfirmedOffer { return fail(.downgrade) }
         }
         var bound = configuration.header.encoded
         if case .bound(let binding) = configuration.binding { bound += binding.data.exposed }

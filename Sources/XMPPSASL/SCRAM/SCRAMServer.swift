@@ -235,7 +235,7 @@ public struct SCRAMServer: SASLExchange {
                 (.malformedRequest, "invalid-encoding")
             case .mandatoryExtension: (.malformedRequest, "extensions-not-supported")
             case .channelBinding: (.notAuthorized, "channel-bindings-dont-match")
-            case .nonce: (.notAuthorized, "other-error")
+            case .nonce, .expired, .replay: (.notAuthorized, "other-error")
             case .proof: (.notAuthorized, "invalid-proof")
             case .authorization: (.invalidAuthzid, "other-error")
             case .unavailable: (.temporaryAuthFailure, "no-resources")

@@ -16,6 +16,15 @@ public struct SCRAMVariant: Hashable, Sendable {
         self.bindsChannel = bindsChannel
     }
 
+    /// The variant that a name says; nil where it says none.
+    public init?(_ name: SASLMechanismName) {
+        let all = Hash.allCases.flatMap {
+            [SCRAMVariant($0, bindsChannel: false), SCRAMVariant($0, bindsChannel: true)]
+        }
+        guard let variant = all.first(where: { $0.name == name }) else { return nil }
+        self = variant
+    }
+
     /// The mechanism's name.
     public var name: SASLMechanismName {
         switch (hash, bindsChannel) {

@@ -52,17 +52,18 @@ import XMPPCrypto
         let binding = Self.binding(variant)
         var client = try #require(
             HashedTokenClient(variant, username: "alice", token: Self.token, binding: binding))
-        var server = try #require(HashedTokenServer(variant, binding: binding, decoySecret: Secret("decoy")))
+        var server = try #require(
+            HashedTokenServer(variant, binding: binding, attempt: FASTAttempt(), decoySecret: Secret("decoy")))
         guard case .send(let message?) = client.receive(.begun(nil), using: crypto) else {
             return #expect(Bool(false))
         }
         let identity = SASLIdentity(username: "alice")
         #expect(server.receive(.begun(message), using: crypto) == .ask(.tokens(of: identity, for: variant.name)))
-        let valid = [Secret("older"), Self.token, Secret("newer")]
-        guard
-            case .done(let outcome) = server.receive(.answered(.tokens(valid: valid, expired: [])), using: crypto)
-        else { return #expect(Bool(false)) }
-        #expect(outcome.identity == identity && outcome.token == 1)
+        let slots = FASTTokenSlots(current: Self.kept(Self.token, variant), following: Self.kept(Secret("b"), variant))
+        guard case .done(let outcome) = server.receive(.answered(.tokens(slots, now: 10)), using: crypto) else {
+            return #expect(Bool(false))
+        }
+        #expect(outcome.identity == identity && outcome.tokens == slots)
         guard case .done(let end) = client.receive(.succeeded(outcome.additionalData), using: crypto) else {
             return #expect(Bool(false))
         }
@@ -75,24 +76,30 @@ import XMPPCrypto
     func refused() throws {
         for variant in Self.variants {
             let message = try self.message(variant)
-            let rows: [([Secret], [Secret], ChannelBinding?, SASLFailure.Condition)] = [
-                ([], [], Self.binding(variant), .notAuthorized),
-                ([Secret("other")], [], Self.binding(variant), .notAuthorized),
-                ([Secret("other")], [Self.token], Self.binding(variant), .credentialsExpired),
-                ([Secret("")], [Secret("")], Self.binding(variant), .notAuthorized),
+            let right = Self.kept(Self.token, variant)
+            let other = Self.kept(Secret("other"), variant)
+            let old = FASTToken(Self.token, for: variant.name, expiry: 10)
+            let empty = Self.kept(Secret(""), variant)
+            let rows: [(FASTTokenSlots?, SASLFailure.Condition?)] = [
+                (nil, .notAuthorized), (FASTTokenSlots(), .notAuthorized),
+                (FASTTokenSlots(current: other), .notAuthorized), (FASTTokenSlots(following: other), .notAuthorized),
+                (FASTTokenSlots(current: old, following: other), .credentialsExpired),
+                (FASTTokenSlots(current: empty, following: empty), .notAuthorized),
+                (FASTTokenSlots(current: right), nil), (FASTTokenSlots(following: right), nil),
             ]
-            for (valid, expired, binding, condition) in rows {
-                #expect(try condition == self.condition(variant, message, valid, expired, binding))
+            for (slots, condition) in rows {
+                #expect(try condition == self.condition(variant, message, slots, Self.binding(variant)))
             }
             if variant.binding != .none {
-                let other = Self.binding(variant, 8)
-                #expect(try condition(variant, message, [Self.token], [], other) == .notAuthorized)
+                let slots = FASTTokenSlots(current: right)
+                #expect(try condition(variant, message, slots, Self.binding(variant, 8)) == .notAuthorized)
             }
             // The message of another mechanism.
             for other in Self.variants where other != variant {
                 let foreign = try self.message(other)
-                let condition = try condition(variant, foreign, [Self.token], [], Self.binding(variant))
-                #expect(condition != nil || isSameProof(variant, other))
+                // A token serves the mechanism that it was given for, even where the proof is the same.
+                let slots = FASTTokenSlots(current: Self.kept(Self.token, other))
+                #expect(try condition(variant, foreign, slots, Self.binding(variant)) != nil)
             }
         }
     }
@@ -105,10 +112,11 @@ import XMPPCrypto
                 var other = message
                 other[index] ^= 1 << UInt8(bit)
                 // Another name is another user's business: that one has no such token.
-                let tokens = index < 5 ? [] : [Self.token]
-                #expect(try condition(variant, other, tokens, [], Self.binding(variant)) != nil)
+                let slots = index < 5 ? nil : FASTTokenSlots(current: Self.kept(Self.token, variant))
+                #expect(try condition(variant, other, slots, Self.binding(variant)) != nil)
             }
-            #expect(try condition(variant, Array(message[..<index]), [Self.token], [], Self.binding(variant)) != nil)
+            let slots = FASTTokenSlots(current: Self.kept(Self.token, variant))
+            #expect(try condition(variant, Array(message[..<index]), slots, Self.binding(variant)) != nil)
         }
         let proof = variant.proof(
             of: .responder, token: Self.token, bindingData: Self.binding(variant)?.data.exposed ?? [], using: crypto)
@@ -136,8 +144,8 @@ import XMPPCrypto
         let channel = ChannelBinding(.tlsExporter, data: [1])
         #expect(HashedTokenClient(none, username: "a", token: Self.token, binding: channel) == nil)
         #expect(HashedTokenClient(exporter, username: "a", token: Self.token) == nil)
-        #expect(HashedTokenServer(none, binding: channel, decoySecret: Self.token) == nil)
-        #expect(HashedTokenServer(exporter, decoySecret: Self.token) == nil)
+        #expect(HashedTokenServer(none, binding: channel, attempt: FASTAttempt(), decoySecret: Self.token) == nil)
+        #expect(HashedTokenServer(exporter, attempt: FASTAttempt(), decoySecret: Self.token) == nil)
         #expect(HashedTokenClient(none, username: "", token: Self.token) == nil)
         #expect(HashedTokenClient(none, username: "a\u{0}", token: Self.token) == nil)
         #expect(HashedTokenClient(none, username: "a", token: Secret("")) == nil)
@@ -150,22 +158,20 @@ import XMPPCrypto
         return message.exposed
     }
 
-    /// How the server refuses a message; nil where it accepts it.
-    private func condition(
-        _ variant: HashedTokenVariant, _ message: [UInt8], _ valid: [Secret], _ expired: [Secret],
-        _ binding: ChannelBinding?
-    ) throws -> SASLFailure.Condition? {
-        var server = try #require(HashedTokenServer(variant, binding: binding, decoySecret: Secret("decoy")))
-        var action = server.receive(.begun(SASLPayload(message)), using: crypto)
-        if case .ask = action {
-            action = server.receive(.answered(.tokens(valid: valid, expired: expired)), using: crypto)
-        }
-        if case .fail(let failure) = action { return failure.condition }
-        return nil
+    /// A token as it is stored.
+    private static func kept(_ secret: Secret, _ variant: HashedTokenVariant) -> FASTToken {
+        FASTToken(secret, for: variant.name, expiry: 100)
     }
 
-    /// The proofs of two variants with the same hash and the same data are the same: the host tells their tokens apart.
-    private func isSameProof(_ one: HashedTokenVariant, _ other: HashedTokenVariant) -> Bool {
-        one.hash == other.hash && (one.binding == .none) == (other.binding == .none)
+    /// How the server refuses a message at the time 10; nil where it accepts it.
+    private func condition(
+        _ variant: HashedTokenVariant, _ message: [UInt8], _ slots: FASTTokenSlots?, _ binding: ChannelBinding?
+    ) throws -> SASLFailure.Condition? {
+        var server = try #require(
+            HashedTokenServer(variant, binding: binding, attempt: FASTAttempt(), decoySecret: Secret("decoy")))
+        var action = server.receive(.begun(SASLPayload(message)), using: crypto)
+        if case .ask = action { action = server.receive(.answered(.tokens(slots, now: 10)), using: crypto) }
+        if case .fail(let failure) = action { return failure.condition }
+        return nil
     }
 }

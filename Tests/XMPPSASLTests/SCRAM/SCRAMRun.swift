@@ -32,6 +32,7 @@ struct SCRAMRun {
     var isUserKnown = true
     var clientOffer: SCRAMDowngradeProtection?
     var serverOffer: SCRAMDowngradeProtection?
+    var requiresConfirmedOffer = false
     /// Changes a message on its way, or swallows it.
     var meddle: (Message, [UInt8]) -> [UInt8]? = { $1 }
     /// Whether the server's last message comes as a challenge before the success, not with it.
@@ -49,6 +50,7 @@ struct SCRAMRun {
                 variant, username: "user", authorizationIdentity: authorizationIdentity, binding: clientBinding)
         else { return (Ending(), []) }
         configuration.offer = clientOffer
+        configuration.requiresConfirmedOffer = requiresConfirmedOffer
         var client = SCRAMClient(configuration)
         var serverConfiguration = SCRAMServer.Configuration(
             variant, bindings: serverBindings, decoySecret: Secret("a secret of the server's"))

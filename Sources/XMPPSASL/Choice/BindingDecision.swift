@@ -1,0 +1,85 @@
+/// What is to be done about the channel, of what the server announces and the channel has (XEP-0440 §3, as XEP-0474 §7
+/// changes it).
+enum BindingDecision: Hashable, Sendable {
+    /// Policy has turned it off: `n`.
+    case off
+    /// The channel has none: `n`.
+    case unsupported
+    /// The server announces neither mechanisms nor kinds: `y`.
+    case notOffered
+    /// Both have this one.
+    case bound(ChannelBinding)
+    /// Both have some, but none in common: `n`, and whether the server has to confirm that it is so.
+    case noneInCommon(requiresConfirmedOffer: Bool)
+    /// Somebody has changed what was announced.
+    case abort(SASLChoice.Suspicion)
+
+    init(offer: SASLOffer, policy: SASLPolicy, channel: SASLChannel) {
+        guard policy.channelBinding != .off else {
+            self = .off
+            return
+        }
+        guard let best = channel.bindings.first else {
+            self = .unsupported
+            return
+        }
+        switch (offer.offersBinding, offer.bindings.isEmpty) {
+        case (false, true): self = .notOffered
+        case (false, false): self = .abort(.noBindingMechanisms)
+        case (true, true):
+            // In SASL2 the list has to be there. Servers of before XEP-0440 do what RFC 9266 and RFC 5802 say: the kind
+            // that the version of TLS has, which is the best of what the channel has.
+            self = offer.profile == .sasl2 ? .abort(.noBindingKinds) : .bound(best)
+        case (true, false):
+            if let common = channel.bindings.first(where: { offer.bindings.contains($0.kind.prefix) }) {
+                self = .bound(common)
+            } else {
+                // Every server has the kind of last resort, so that a list without it is suspect.
+                let isPlausible = offer.bindings.contains(ChannelBinding.Kind.tlsServerEndPoint.prefix)
+                self = .noneInCommon(requiresConfirmedOffer: !isPlausible && !policy.toleratesNoCommonBinding)
+            }
+        }
+    }
+
+    var requiresConfirmedOffer: Bool {
+        switch self {
+        case .noneInCommon(let requiresConfirmedOffer): requiresConfirmedOffer
+        case .off, .unsupported, .notOffered, .bound, .abort: false
+        }
+    }
+
+    /// How a mechanism treats the channel.
+    func use(of mechanism: SASLMechanism, in channel: SASLChannel) -> SCRAMClient.Binding {
+        switch mechanism.binding {
+        case .only(let kind):
+            return channel.bindings.first { $0.kind == kind }.map { .bound($0) } ?? .unsupported
+        case .none, .any: break
+        }
+        switch self {
+        case .off, .unsupported, .noneInCommon, .abort: return .unsupported
+        case .notOffered: return .notOffered
+        // RFC 5802 §6: who can bind, and says so to a server that can, is refused: somebody took the offer away.
+        case .bound(let binding): return mechanism.binding == .none ? .unsupported : .bound(binding)
+        }
+    }
+
+    /// Why a mechanism cannot be used; nil where it can.
+    func reason(against mechanism: SASLMechanism, in channel: SASLChannel) -> SASLChoice.Reason? {
+        switch mechanism.binding {
+        case .none: return nil
+        case .only(let kind):
+            if self == .off { return .bindingIsOff }
+            return channel.bindings.contains { $0.kind == kind } ? nil : .channelHasNoBinding
+        case .any: break
+        }
+        return switch self {
+        case .off: .bindingIsOff
+        case .unsupported: .channelHasNoBinding
+        case .noneInCommon: .noCommonBinding
+        // It binds, so that the server does offer that.
+        case .notOffered: .noCommonBinding
+        case .bound: nil
+        case .abort: .aborted
+        }
+    }
+}

@@ -1,0 +1,93 @@
+/// Looks at the mechanisms on offer, one by one and then together.
+struct MechanismExamination {
+    /// What there is to say of one mechanism by itself.
+    enum Verdict: Hashable {
+        /// It will not do. One that would, had it not failed before, is named.
+        case refused(SASLChoice.Reason, couldHave: SASLMechanism?)
+        /// It will do.
+        case possible(SASLMechanism)
+
+        /// The mechanism, if it is one that the client could use, or could have used.
+        var mechanism: SASLMechanism? {
+            switch self {
+            case .refused(_, let mechanism): mechanism
+            case .possible(let mechanism): mechanism
+            }
+        }
+    }
+
+    let policy: SASLPolicy
+    let channel: SASLChannel
+    let account: SASLAccount
+    let profile: SASLOffer.Profile
+    let failed: Set<SASLMechanismName>
+    let binding: BindingDecision
+
+    /// Judges one name. It is compared by the letter: another case is another name (RFC 4422 §3.1).
+    func verdict(on name: String, isForTokens: Bool) -> Verdict {
+        guard let name = SASLMechanismName(name), let mechanism = policy.mechanisms.first(where: { $0.name == name }),
+            isForTokens == (mechanism.credential == .hashedToken), !isForTokens || profile == .sasl2
+        else { return .refused(.notWanted, couldHave: nil) }
+        if let reason = reason(against: mechanism) { return .refused(reason, couldHave: nil) }
+        return failed.contains(name) ? .refused(.failedBefore, couldHave: mechanism) : .possible(mechanism)
+    }
+
+    private func reason(against mechanism: SASLMechanism) -> SASLChoice.Reason? {
+        if !account.credentials.contains(mechanism.credential) { return .lacks(mechanism.credential) }
+        if mechanism.credential == .hashedToken, account.token?.mechanism != mechanism.name {
+            return .tokenIsForAnother
+        }
+        if channel.isEarlyData, mechanism.credential != .hashedToken { return .earlyData }
+        if mechanism.surroundings == .verifiedTLS, !channel.isServerVerified { return .unprotected }
+        if let reason = binding.reason(against: mechanism, in: channel) { return reason }
+        // A certificate is shown in this very channel: it is bound as it is.
+        let bindsChannel = mechanism.binding != .none || mechanism.credential == .certificate
+        if policy.channelBinding == .required, !bindsChannel { return .doesNotBind }
+        let isSuspect = policy.requiresConfirmedOffer || binding.requiresConfirmedOffer
+        if isSuspect, mechanism.strength < .proof { return .cannotConfirm }
+        if mechanism.strength < policy.minimumStrength { return .tooWeak(policy.minimumStrength) }
+        if let remembered = policy.rememberedStrength, mechanism.strength < remembered {
+            return .weakerThanBefore(remembered)
+        }
+        return nil
+    }
+
+    /// The first in policy's order of those that have no stronger one beside them.
+    func choose(among verdicts: [Verdict]) -> SASLMechanism? {
+        let possible = verdicts.compactMap { verdict in
+            if case .possible(let mechanism) = verdict { mechanism } else { nil }
+        }
+        return policy.mechanisms.first { mechanism in
+            possible.contains(mechanism) && stronger(than: mechanism, among: verdicts) == nil
+        }
+    }
+
+    /// Why a mechanism is not used; nil for the one that is.
+    func reason(
+        _ verdict: Verdict, chosen: SASLMechanism?, among verdicts: [Verdict]
+    ) -> SASLChoice.Reason? {
+        switch verdict {
+        case .refused(let reason, _): return reason
+        case .possible(let mechanism):
+            if mechanism == chosen { return nil }
+            if let stronger = stronger(than: mechanism, among: verdicts) { return .strongerIsOffered(stronger.name) }
+            return chosen.map { .lessWanted(than: $0.name) }
+        }
+    }
+
+    /// A mechanism on offer that is worth more for the same secret. That it has failed does not make it worth less:
+    /// whoever can make SCRAM fail must not get to see the password.
+    private func stronger(than mechanism: SASLMechanism, among verdicts: [Verdict]) -> SASLMechanism? {
+        verdicts.lazy.compactMap(\.mechanism).first { other in
+            other.strength > mechanism.strength && Self.secret(of: other) == Self.secret(of: mechanism)
+        }
+    }
+
+    /// A password and what is derived from it are one secret.
+    private static func secret(of mechanism: SASLMechanism) -> SASLMechanism.Credential {
+        switch mechanism.credential {
+        case .password, .derivedKey: .password
+        case .nothing, .certificate, .bearerToken, .hashedToken: mechanism.credential
+        }
+    }
+}
