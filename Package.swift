@@ -78,7 +78,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "XMLStream", "XMPPAddress", "XMPPStanza", "CBench",
+                "XMLStream", "XMPPAddress", "XMPPStanza", "CryptoSeam", "XMPPSASL", "XMPPCrypto", "CBench",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
             ],

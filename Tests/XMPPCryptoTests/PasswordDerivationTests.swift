@@ -2,15 +2,16 @@ import CryptoSeam
 import Testing
 import XMPPCrypto
 
-/// The vectors of RFC 6070, and what is refused.
+/// The vectors of RFC 6070 and RFC 7914, the same with SHA-512, and what is refused.
 @Suite struct PasswordDerivationTests {
     struct Vector: Sendable, CustomTestStringConvertible {
+        var algorithm = HashAlgorithm.sha1
         let password: String
         let salt: String
         let rounds: Int
         let key: String
 
-        var testDescription: String { "\(rounds) rounds, \(key.count / 2) bytes" }
+        var testDescription: String { "\(algorithm), \(rounds) rounds, \(key.count / 2) bytes" }
 
         static let all = [
             Vector(password: "password", salt: "salt", rounds: 1, key: "0c60c80f961f0e71f3a9b524af6012062fe037a6"),
@@ -22,14 +23,32 @@ import XMPPCrypto
                 password: "passwordPASSWORDpassword", salt: "saltSALTsaltSALTsaltSALTsaltSALTsalt", rounds: 4096,
                 key: "3d2eec4fe41c849b80c8d83662c0e44a8b291a964cf2f07038"),
             Vector(password: "pass\0word", salt: "sa\0lt", rounds: 4096, key: "56fa6aa75548099dcc37d7f03425e0c3"),
+            // RFC 7914 §11.
+            Vector(
+                algorithm: .sha256, password: "passwd", salt: "salt", rounds: 1,
+                key: "55ac046e56e3089fec1691c22544b605f94185216dde0465e68b9d57c20dacbc"
+                    + "49ca9cccf179b645991664b39d77ef317c71b845b1e30bd509112041d3a19783"),
+            Vector(
+                algorithm: .sha256, password: "Password", salt: "NaCl", rounds: 80_000,
+                key: "4ddcd8f60b98be21830cee5ef22701f9641a4418d04c0414aeff08876b34ab56"
+                    + "a1d425a1225833549adb841b51c9b3176a272bdebba1d078478f62b397f33c8d"),
+            // No RFC has any with SHA-512: these are of Python's hashlib.
+            Vector(
+                algorithm: .sha512, password: "passwd", salt: "salt", rounds: 1,
+                key: "c74319d99499fc3e9013acff597c23c5baf0a0bec5634c46b8352b793e324723"
+                    + "d55caa76b2b25c43402dcfdc06cdcf66f95b7d0429420b39520006749c51a04e"),
+            Vector(
+                algorithm: .sha512, password: "Password", salt: "NaCl", rounds: 80_000,
+                key: "e6337d6fbeb645c794d4a9b5b75b7b30dac9ac50376a91df1f4460f6060d5add"
+                    + "b2c1fd1f84409abacc67de7eb4056e6bb06c2d82c3ef4ccd1bded0f675ed97c6"),
         ]
     }
 
-    @Test("RFC5802-3-2: PBKDF2 gives the keys of RFC 6070", arguments: Vector.all)
+    @Test("RFC5802-3-2: PBKDF2 gives the printed keys", arguments: Vector.all)
     func vectors(_ vector: Vector) throws {
         let key = try PasswordDerivation.uncheckedKey(
-            from: Array(vector.password.utf8), salt: Array(vector.salt.utf8), rounds: vector.rounds, with: .sha1,
-            byteCount: vector.key.count / 2)
+            from: Array(vector.password.utf8), salt: Array(vector.salt.utf8), rounds: vector.rounds,
+            with: vector.algorithm, byteCount: vector.key.count / 2)
         #expect(hexadecimal(key) == vector.key)
     }
 

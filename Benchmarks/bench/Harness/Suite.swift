@@ -29,9 +29,8 @@ struct Suite {
 
     /// What is timed by itself, as far as the plan wants it.
     private func operations() throws -> [OperationMeasurement] {
-        let wanted = try (AddressOperations.all() + StanzaOperations.all()).filter { operation in
-            plan.filters.allSatisfy { operation.name.contains($0) }
-        }
+        let all = try AddressOperations.all() + StanzaOperations.all() + SASLOperations.all()
+        let wanted = all.filter { operation in plan.filters.allSatisfy { operation.name.contains($0) } }
         return try OperationRounds(rounds: plan.rounds).measure(wanted)
     }
 

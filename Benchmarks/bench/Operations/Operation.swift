@@ -2,6 +2,10 @@
 struct Operation {
     /// What `--filter` looks for, as in `addresses/parse/short`.
     let name: String
+    /// How many times a pass does it: fewer for what takes long.
+    var times = 1 << 16
+    /// How many rounds time it at most.
+    var mostRounds = Int.max
     /// Does it so many times.
     ///
     /// - Returns: A sum over the results, so that nothing is optimised away; the same for the same number.
@@ -30,17 +34,16 @@ struct OperationMeasurement: Codable {
 /// Measures operations, interleaved: every round times each of them once.
 struct OperationRounds {
     let rounds: Int
-    var times = 1 << 16
 
     func measure(_ operations: [Operation]) throws -> [OperationMeasurement] {
         // The first pass warms up and says what every other one has to sum up to.
-        let sums = try operations.map { try $0.run(times) }
-        var measured = operations.map { OperationMeasurement(name: $0.name, times: times) }
-        for _ in 0..<rounds {
-            for (index, operation) in operations.enumerated() {
+        let sums = try operations.map { try $0.run($0.times) }
+        var measured = operations.map { OperationMeasurement(name: $0.name, times: $0.times) }
+        for round in 0..<rounds {
+            for (index, operation) in operations.enumerated() where round < operation.mostRounds {
                 let before = AllocationCounter.total
                 var sum = 0
-                let nanoseconds = try Clock.cpuNanoseconds { sum = try operation.run(times) }
+                let nanoseconds = try Clock.cpuNanoseconds { sum = try operation.run(operation.times) }
                 let allocations = AllocationCounter.total - before
                 guard sum == sums[index] else { throw SumsDiffer(name: operation.name) }
                 measured[index].nanoseconds.append(nanoseconds)

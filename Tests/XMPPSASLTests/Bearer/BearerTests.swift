@@ -7,15 +7,40 @@ import XMPPCrypto
 @Suite struct BearerTests {
     private let crypto = SwiftCryptoProvider.self
 
-    @Test("RFC7628-3.1-1: the client says what RFC 7628 §4.1 prints") func vector() throws {
+    @Test(
+        "RFC7628-3.1-1: the client says what RFC 7628 §4.1 prints",
+        arguments: [
+            (
+                143,
+                "bixhPXVzZXJAZXhhbXBsZS5jb20sAWhvc3Q9c2VydmVyLmV4YW1wbGUuY29tAXBvcnQ9MTQzAWF1dGg9QmVhcmVyIHZGOWRmdDRxbVRj"
+                    + "Mk52YjNSbGNrQmhiSFJoZG1semRHRXVZMjl0Q2c9PQEB"
+            ),
+            (
+                587,
+                "bixhPXVzZXJAZXhhbXBsZS5jb20sAWhvc3Q9c2VydmVyLmV4YW1wbGUuY29tAXBvcnQ9NTg3AWF1dGg9QmVhcmVyIHZGOWRmdDRxbVRj"
+                    + "Mk52YjNSbGNrQmhiSFJoZG1semRHRXVZMjl0Q2c9PQEB"
+            ),
+        ] as [(UInt16, String)])
+    func vector(_ port: UInt16, _ message: String) throws {
         var client = try #require(
             BearerClient(
                 token: Secret("vF9dft4qmTc2Nvb3RlckBhbHRhdmlzdGEuY29tCg=="),
-                authorizationIdentity: "user@example.com", host: "server.example.com", port: 143))
-        let message =
-            "n,a=user@example.com,\u{1}host=server.example.com\u{1}port=143\u{1}"
-            + "auth=Bearer vF9dft4qmTc2Nvb3RlckBhbHRhdmlzdGEuY29tCg==\u{1}\u{1}"
-        #expect(client.receive(.begun(nil), using: crypto) == .send(SASLPayload(Array(message.utf8))))
+                authorizationIdentity: "user@example.com", host: "server.example.com", port: port))
+        let printed = try #require(Base64.decode(message.utf8))
+        #expect(client.receive(.begun(nil), using: crypto) == .send(SASLPayload(printed)))
+    }
+
+    @Test("RFC7628-3.2.3-1: the client answers the error of RFC 7628 §4.3 as it prints, and then fails")
+    func printedError() throws {
+        let error =
+            "eyJzdGF0dXMiOiJpbnZhbGlkX3Rva2VuIiwic2NvcGUiOiJleGFtcGxlX3Njb3BlIiwib3BlbmlkLWNvbmZpZ3VyYXRpb24iOiJodHRwczov"
+            + "L2V4YW1wbGUuY29tLy53ZWxsLWtub3duL29wZW5pZC1jb25maWd1cmF0aW9uIn0="
+        var client = try #require(BearerClient(token: Secret("abc")))
+        _ = client.receive(.begun(nil), using: crypto)
+        let challenge = SASLPayload(try #require(Base64.decode(error.utf8)))
+        let answer = SASLPayload(try #require(Base64.decode("AQ==".utf8)))
+        #expect(client.receive(.received(challenge), using: crypto) == .send(answer))
+        guard case .fail = client.receive(.received(challenge), using: crypto) else { return #expect(Bool(false)) }
     }
 
     @Test(

@@ -15,6 +15,11 @@ import XMPPSASL
         #expect(begin(ursel) == "Ursel\u{0}Kurt\u{0}xipj3plmq")
     }
 
+    @Test func `the client says what RFC 4505 §4 prints`() throws {
+        let sirhc = try #require(OneMessageClient.anonymous(trace: "sirhc"))
+        #expect(begin(sirhc).map { Base64.encode(Array($0.utf8)) } == Array("c2lyaGM=".utf8))
+    }
+
     @Test("RFC4616-2-2, RFC4616-2-4, RFC4422-A-1, RFC4505-2-1: what cannot be said is refused at the client")
     func unsayable() throws {
         for (name, word, identity) in [

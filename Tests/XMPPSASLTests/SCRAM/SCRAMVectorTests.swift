@@ -4,7 +4,7 @@ import XMPPCrypto
 
 @testable import XMPPSASL
 
-/// The exchanges printed in RFC 5802 §5 and RFC 7677 §3, on both sides, to the byte.
+/// The exchanges printed in RFC 5802 §5, RFC 7677 §3 and XEP-0474, on both sides, to the byte.
 @Suite struct SCRAMVectorTests {
     struct Vector: Sendable, CustomTestStringConvertible {
         let testDescription: String
@@ -78,6 +78,47 @@ import XMPPCrypto
             server.receive(.received(payload(vector.clientFinal)), using: crypto)
                 == .done(
                     SASLOutcome(isPeerVerified: true, identity: identity, additionalData: payload(vector.serverFinal))))
+    }
+
+    /// The client of the document adds an attribute of its own, which ours does not.
+    @Test("XEP0474-6.1-1, XEP0474-6.1-3, XEP0474-6.2-2: the example of XEP-0474, to the byte") func downgrade() throws {
+        let crypto = SwiftCryptoProvider.self
+        let variant = SCRAMVariant(.sha1, bindsChannel: true)
+        let channel = ChannelBinding(.tlsExporter, data: Array("THIS IS FAKE CB DATA".utf8))
+        let offer = SCRAMDowngradeProtection(
+            mechanisms: ["SCRAM-SHA-1", "SCRAM-SHA-1-PLUS"], bindings: ["tls-server-end-point", "tls-exporter"])
+        let nonces = ("12C4CD5C-E38E-4A98-8F6D-15C38F51CCC6", "a09117a6-ac50-4f2f-93f1-93799c2bddf6")
+        let clientFirst = payload("p=tls-exporter,,n=user,r=\(nonces.0)")
+        let serverFirst = payload("r=\(nonces.0)\(nonces.1),s=QSXCR+Q6sek8bf92,i=4096,h=G6k/rBLDqgOhRRaCuuatSDFkJ08=")
+        let withoutProof = "c=cD10bHMtZXhwb3J0ZXIsLFRISVMgSVMgRkFLRSBDQiBEQVRB,r=\(nonces.0)\(nonces.1)"
+        let clientFinal = payload(
+            "\(withoutProof),x=19C6532F-1CF4-4A27-A18D-DC9CEA41BBB3,p=M/SIDjT+dfcxUh89jZEypRvFxB4=")
+        let serverFinal = payload("v=MQrMPvv7yv4x4Cq4W4Ih25EqS2c=")
+        let salt = try #require(Base64.decode("QSXCR+Q6sek8bf92".utf8))
+
+        var configuration = SCRAMServer.Configuration(variant, bindings: [channel], decoySecret: Secret("secret"))
+        configuration.offer = offer
+        var server = SCRAMServer(configuration, recordedNonce: nonces.1)
+        let identity = SASLIdentity(username: "user")
+        #expect(server.receive(.begun(clientFirst), using: crypto) == .ask(.credentials(of: identity)))
+        let credentials = try SCRAMRun.credentials("pencil", variant, salt: salt)
+        #expect(server.receive(.answered(.credentials(credentials)), using: crypto) == .send(serverFirst))
+        #expect(
+            server.receive(.received(clientFinal), using: crypto)
+                == .done(SASLOutcome(isPeerVerified: true, identity: identity, additionalData: serverFinal)))
+
+        var ours = try #require(
+            try SCRAMClient.Configuration(variant, username: "user", binding: .bound(channel)))
+        ours.offer = offer
+        var client = SCRAMClient(ours, recordedNonce: nonces.0)
+        #expect(client.receive(.begun(nil), using: crypto) == .send(clientFirst))
+        let question = client.receive(.received(serverFirst), using: crypto)
+        #expect(question == .ask(.derivedKey(credentials.derivation)))
+        let key = try SCRAMRun.keys.key("pencil", credentials.derivation)
+        guard case .send(let said?) = client.receive(.answered(.derivedKey(key)), using: crypto) else {
+            return #expect(Bool(false))
+        }
+        #expect(said.exposed.starts(with: Array("\(withoutProof),p=".utf8)))
     }
 
     private func payload(_ text: String) -> SASLPayload { SASLPayload(Array(text.utf8)) }

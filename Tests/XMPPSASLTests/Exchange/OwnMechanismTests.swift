@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+/// The example of a mechanism of a host's own, as it is built.
+@Suite struct OwnMechanismTests {
+    @Test func `the snippet authenticates whom it should, and prints nothing that is secret`() throws {
+        let said = try run("OwnMechanism")
+        #expect(
+            said == """
+                client: X-GOOGLE-TOKEN, [20 bytes]
+                host: is [secret] of juliet?
+                server: success, juliet
+                client: done, server known by its certificate only
+                client: X-GOOGLE-TOKEN, [20 bytes]
+                host: is [secret] of juliet?
+                server: failure, not-authorized
+
+                """)
+    }
+
+    /// What a snippet prints. It is built beside the tests.
+    private func run(_ snippet: String) throws -> String {
+        let folders = [Bundle.main.executableURL, Bundle.main.bundleURL] + Bundle.allBundles.map(\.bundleURL)
+        let candidates = folders.compactMap { $0?.deletingLastPathComponent().appending(path: snippet) }
+        let program = try #require(
+            candidates.first { FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false)) })
+        let process = Process()
+        process.executableURL = program
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let bytes = try #require(try output.fileHandleForReading.readToEnd())
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
