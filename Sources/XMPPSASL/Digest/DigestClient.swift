@@ -34,7 +34,7 @@ public struct DigestClient: SASLExchange {
     ///
     /// - Parameter domain: The domain that the stream is to.
     /// - Throws: `ProfileViolation` for a name that SASLprep refuses.
-    /// - Returns: Nil if a part is empty.
+    /// - Returns: Nil if a part is empty, or has a NUL.
     public init?(
         username: String, domain: String, authorizationIdentity: String? = nil
     ) throws(ProfileViolation) {
@@ -51,6 +51,7 @@ public struct DigestClient: SASLExchange {
         self.authorizationIdentity = authorizationIdentity
         self.recordedNonce = recordedNonce.map { Array($0.utf8) }
         if self.username.isEmpty || domain.isEmpty || authorizationIdentity?.isEmpty == true { return nil }
+        if (domain + (authorizationIdentity ?? "")).utf8.contains(0) { return nil }
     }
 
     public var mechanism: SASLMechanismName { .digestMD5 }

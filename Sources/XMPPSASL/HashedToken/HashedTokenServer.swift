@@ -8,7 +8,7 @@ public struct HashedTokenServer: SASLExchange {
     private enum State: Hashable, Sendable {
         case idle
         /// The host owes the tokens.
-        case awaitingTokens(SASLIdentity, proof: [UInt8])
+        case awaitingTokens(SASLIdentity, proof: Secret)
         case over
     }
 
@@ -61,17 +61,17 @@ public struct HashedTokenServer: SASLExchange {
             !name.isEmpty, message.count - end - 1 == variant.algorithm.digestByteCount
         else { return fail(.malformed, .malformedRequest) }
         let identity = SASLIdentity(username: name)
-        state = .awaitingTokens(identity, proof: Array(message[(end + 1)...]))
+        state = .awaitingTokens(identity, proof: Secret(Array(message[(end + 1)...])))
         return .ask(.tokens(of: identity, for: mechanism))
     }
 
     private mutating func compare(
-        _ identity: SASLIdentity, _ proof: [UInt8], valid: [Secret], expired: [Secret],
+        _ identity: SASLIdentity, _ proof: Secret, valid: [Secret], expired: [Secret],
         _ crypto: any CryptoProvider.Type
     ) -> SASLAction {
         func isProof(of token: Secret) -> Bool {
             crypto.areEqual(
-                proof, variant.proof(of: .initiator, token: token, bindingData: bindingData, using: crypto))
+                proof.exposed, variant.proof(of: .initiator, token: token, bindingData: bindingData, using: crypto))
         }
         var used: Int?
         for (index, token) in valid.enumerated() where isProof(of: token) && !token.exposed.isEmpty { used = index }
