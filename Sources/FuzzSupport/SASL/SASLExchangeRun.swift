@@ -33,8 +33,9 @@ struct SASLExchangeRun<Subject: SASLExchange> {
         begin()
         for step in 0..<128 {
             if step == 64 { program.end() }
+            let isProgramOver = program.isAtEnd
             guard let event = nextEvent() else {
-                if program.isAtEnd { break }
+                if isProgramOver { break }
                 continue
             }
             if let finding = take(event) { return finding }

@@ -108,7 +108,7 @@ package struct SASLScenario: CustomStringConvertible {
 
     /// The bindings that the server has.
     var serverBindings: [ChannelBinding] {
-        if flaw == .lyingFlag, family == .scram { return [ChannelBinding(.tlsUnique, data: [1])] }
+        if flaw == .lyingFlag, family == .scram, !scram.bindsChannel { return [ChannelBinding(.tlsUnique, data: [1])] }
         return binding(ofClient: false).map { [$0] } ?? []
     }
 
