@@ -61,7 +61,9 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .target(
             name: "FuzzSupport",
-            dependencies: ["XMLStream", "UnicodeProfiles", "XMPPAddress", "XMPPStanza", "CExpat"],
+            dependencies: [
+                "XMLStream", "UnicodeProfiles", "XMPPAddress", "XMPPStanza", "CryptoSeam", "XMPPSASL", "CExpat",
+            ],
             swiftSettings: strict),
 
         .executableTarget(
@@ -106,7 +108,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "XMPPSASLTests",
-            dependencies: ["XMPPSASL", "XMPPCrypto", "CryptoSeam", "XMLStream", "CorpusFiles"], swiftSettings: strict),
+            dependencies: ["XMPPSASL", "XMPPCrypto", "CryptoSeam", "XMLStream", "CorpusFiles", "FuzzSupport"],
+            swiftSettings: strict),
         .testTarget(name: "XMPPCryptoTests", dependencies: ["XMPPCrypto", "CryptoSeam"], swiftSettings: strict),
         .testTarget(
             name: "XMPPAddressTests", dependencies: ["XMPPAddress", "UnicodeProfiles", "FuzzSupport"],

@@ -16,7 +16,7 @@ let instrumented: [SwiftSetting] = [
 let names = [
     "fuzz-tokenizer", "fuzz-elements", "fuzz-writer", "fuzz-verbatim",
     "fuzz-profiles", "fuzz-saslprep", "fuzz-domains", "fuzz-normalization", "fuzz-address",
-    "fuzz-stanza",
+    "fuzz-stanza", "fuzz-sasl-messages", "fuzz-sasl-exchanges",
 ]
 
 let package = Package(
@@ -40,9 +40,15 @@ let package = Package(
         .target(
             name: "XMPPStanza", dependencies: ["XMLStream", "XMPPAddress"], path: "Linked/XMPPStanza",
             swiftSettings: instrumented),
+        .target(name: "CryptoSeam", path: "Linked/CryptoSeam", swiftSettings: instrumented),
+        .target(
+            name: "XMPPSASL", dependencies: ["CryptoSeam", "UnicodeProfiles"], path: "Linked/XMPPSASL",
+            swiftSettings: instrumented),
         .target(
             name: "FuzzSupport",
-            dependencies: ["XMLStream", "UnicodeProfiles", "XMPPAddress", "XMPPStanza", "CExpat"],
+            dependencies: [
+                "XMLStream", "UnicodeProfiles", "XMPPAddress", "XMPPStanza", "CryptoSeam", "XMPPSASL", "CExpat",
+            ],
             path: "Linked/FuzzSupport",
             swiftSettings: instrumented),
         .systemLibrary(name: "CFuzzer", path: "CFuzzer"),

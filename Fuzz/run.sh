@@ -8,7 +8,8 @@ cd "$(dirname "$0")"
 
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
-[ $# -gt 0 ] || set -- tokenizer elements writer verbatim profiles saslprep domains normalization address stanza
+[ $# -gt 0 ] || set -- tokenizer elements writer verbatim profiles saslprep domains normalization address stanza \
+    sasl-messages sasl-exchanges
 corpora=${CORPORA:-$PWD}
 tests=../Tests/Corpora
 
@@ -26,6 +27,7 @@ dictionary() {
     case $1 in
         profiles | saslprep | domains | normalization) echo "$tests/unicode/unicode.dict" ;;
         address) echo "$tests/fuzz/address.dict" ;;
+        sasl-*) echo "$tests/fuzz/sasl.dict" ;;
         *) echo "$tests/fuzz/xmpp.dict" ;;
     esac
 }
@@ -33,6 +35,8 @@ seeds() {
     case $1 in
         profiles | saslprep | domains | normalization) echo "$tests/unicode/seeds" ;;
         address) echo "$tests/fuzz/address" ;;
+        sasl-messages) echo "$tests/fuzz/sasl/messages" ;;
+        sasl-exchanges) echo "$tests/fuzz/sasl/exchanges" ;;
         *) echo "$seeds" ;;
     esac
 }

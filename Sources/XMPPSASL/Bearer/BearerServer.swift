@@ -99,11 +99,11 @@ public struct BearerServer: SASLExchange {
 
 /// The message of OAUTHBEARER (RFC 7628 §3.1): a header, then pairs of key and value with 0x01 behind each, and one
 /// more at the end. An empty `auth` means that there is no token.
-struct BearerMessage: Hashable, Sendable {
-    let authorizationIdentity: String?
-    let token: Secret?
+package struct BearerMessage: Hashable, Sendable {
+    package let authorizationIdentity: String?
+    package let token: Secret?
 
-    init?(_ message: [UInt8]) {
+    package init?(_ message: [UInt8]) {
         guard let (header, length) = GS2Header.read(message) else { return nil }
         // The mechanism binds no channel.
         if case .bound = header.flag { return nil }

@@ -18,9 +18,9 @@ public struct CRAMClient: SASLExchange {
 
     /// An exchange.
     ///
-    /// - Returns: Nil if the name is empty.
+    /// - Returns: Nil if the name is empty, or has a NUL.
     public init?(username: String) {
-        if username.isEmpty { return nil }
+        if username.isEmpty || username.utf8.contains(0) { return nil }
         self.username = username
     }
 

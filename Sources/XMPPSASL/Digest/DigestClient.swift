@@ -34,7 +34,7 @@ public struct DigestClient: SASLExchange {
     ///
     /// - Parameter domain: The domain that the stream is to.
     /// - Throws: `ProfileViolation` for a name that SASLprep refuses.
-    /// - Returns: Nil if a part is empty.
+    /// - Returns: Nil if a part is empty, or has a NUL.
     public init?(
         username: String, domain: String, authorizationIdentity: String? = nil
     ) throws(ProfileViolation) {
@@ -51,6 +51,7 @@ public struct DigestClient: SASLExchange {
         self.authorizationIdentity = authorizationIdentity
         self.recordedNonce = recordedNonce.map { Array($0.utf8) }
         if self.username.isEmpty || domain.isEmpty || authorizationIdentity?.isEmpty == true { return nil }
+        if (domain + (authorizationIdentity ?? "")).utf8.contains(0) { return nil }
     }
 
     public var mechanism: SASLMechanismName { .digestMD5 }
@@ -146,18 +147,20 @@ public struct DigestClient: SASLExchange {
         _ challenge: Challenge, _ key: DigestKey, _ proof: DigestProof, _ hash: Secret,
         _ crypto: any CryptoProvider.Type
     ) -> SASLAction {
-        var text = Array("username=".utf8) + DigestDirectives.quoted(encoded(username, challenge.isUTF8))
+        // What the proof does not cover comes first: a response that is cut short has no proof.
+        var text = challenge.isUTF8 ? Array("charset=utf-8,".utf8) : []
+        text += Array("username=".utf8) + DigestDirectives.quoted(encoded(username, challenge.isUTF8))
         if let realm = challenge.realm {
             text += Array(",realm=".utf8) + DigestDirectives.quoted(encoded(realm, challenge.isUTF8))
         }
         text += Array(",nonce=".utf8) + DigestDirectives.quoted(proof.nonce)
         text += Array(",cnonce=".utf8) + DigestDirectives.quoted(proof.clientNonce)
         text += Array(",nc=".utf8) + DigestProof.count + Array(",qop=auth,digest-uri=".utf8)
-        text += DigestDirectives.quoted(proof.uri) + Array(",response=".utf8) + proof.response(hash, using: crypto)
-        if challenge.isUTF8 { text += Array(",charset=utf-8".utf8) }
+        text += DigestDirectives.quoted(proof.uri)
         if let identity = proof.authorizationIdentity {
             text += Array(",authzid=".utf8) + DigestDirectives.quoted(identity)
         }
+        text += Array(",response=".utf8) + proof.response(hash, using: crypto)
         state = .awaitingProof(expected: proof.responseAuthentication(hash, using: crypto))
         return .send(SASLPayload(text))
     }

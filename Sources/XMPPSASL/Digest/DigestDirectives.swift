@@ -1,10 +1,10 @@
 /// The directives of a message of DIGEST-MD5, `key=value` or `key="value"` parted by commas (RFC 2831 §7.1).
-struct DigestDirectives: Hashable, Sendable {
+package struct DigestDirectives: Hashable, Sendable {
     /// Keys in small letters, in their order.
-    private(set) var all: [(key: String, value: [UInt8])] = []
+    package private(set) var all: [(key: String, value: [UInt8])] = []
 
     /// Reads a message; nil where it does not follow the grammar.
-    init?(_ message: [UInt8]) {
+    package init?(_ message: [UInt8]) {
         var index = 0
         func skipSpace() {
             while index < message.count, [0x20, 0x09, 0x0A, 0x0D].contains(message[index]) { index += 1 }
@@ -34,13 +34,13 @@ struct DigestDirectives: Hashable, Sendable {
     }
 
     /// The value of a directive that stands there once; nil otherwise.
-    func only(_ key: String) -> [UInt8]? {
+    package func only(_ key: String) -> [UInt8]? {
         let found = all.filter { $0.key == key }
         return found.count == 1 ? found.first?.value : nil
     }
 
     /// How often a directive stands there.
-    func count(of key: String) -> Int { all.count { $0.key == key } }
+    package func count(of key: String) -> Int { all.count { $0.key == key } }
 
     /// A token, or a quoted string without its quotes and backslashes.
     private static func value(_ message: [UInt8], _ index: inout Int) -> [UInt8]? {
@@ -71,7 +71,7 @@ struct DigestDirectives: Hashable, Sendable {
     }
 
     /// A value in quotes.
-    static func quoted(_ value: [UInt8]) -> [UInt8] {
+    package static func quoted(_ value: [UInt8]) -> [UInt8] {
         var text: [UInt8] = [0x22]
         for byte in value {
             if byte == 0x22 || byte == 0x5C { text.append(0x5C) }
@@ -84,11 +84,11 @@ struct DigestDirectives: Hashable, Sendable {
         (0x21...0x7E).contains(byte) && !Array("()<>@,;:\\\"/[]?={}".utf8).contains(byte)
     }
 
-    static func == (one: DigestDirectives, other: DigestDirectives) -> Bool {
+    package static func == (one: DigestDirectives, other: DigestDirectives) -> Bool {
         one.all.elementsEqual(other.all) { $0.key == $1.key && $0.value == $1.value }
     }
 
-    func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         for directive in all {
             hasher.combine(directive.key)
             hasher.combine(directive.value)

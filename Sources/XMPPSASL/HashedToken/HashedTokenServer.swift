@@ -8,7 +8,7 @@ public struct HashedTokenServer: SASLExchange {
     private enum State: Hashable, Sendable {
         case idle
         /// The host owes the tokens.
-        case awaitingTokens(SASLIdentity, proof: [UInt8])
+        case awaitingTokens(SASLIdentity, proof: Secret)
         case over
     }
 
@@ -66,18 +66,18 @@ public struct HashedTokenServer: SASLExchange {
             !name.isEmpty, message.count - end - 1 == variant.algorithm.digestByteCount
         else { return fail(.malformed, .malformedRequest) }
         let identity = SASLIdentity(username: name)
-        state = .awaitingTokens(identity, proof: Array(message[(end + 1)...]))
+        state = .awaitingTokens(identity, proof: Secret(Array(message[(end + 1)...])))
         return .ask(.tokens(of: identity, for: mechanism))
     }
 
     /// XEP-0484 §5.1: not only the token has to be right, but its time, its mechanism and the count, too.
     private mutating func compare(
-        _ identity: SASLIdentity, _ proof: [UInt8], _ slots: FASTTokenSlots, now: Int64,
+        _ identity: SASLIdentity, _ proof: Secret, _ slots: FASTTokenSlots, now: Int64,
         _ crypto: any CryptoProvider.Type
     ) -> SASLAction {
         func isProof(of secret: Secret) -> Bool {
             crypto.areEqual(
-                proof, variant.proof(of: .initiator, token: secret, bindingData: bindingData, using: crypto))
+                proof.exposed, variant.proof(of: .initiator, token: secret, bindingData: bindingData, using: crypto))
         }
         var found: FASTToken?
         for token in slots.all {

@@ -122,12 +122,12 @@ public struct OneMessageServer: SASLExchange {
 }
 
 /// The message of PLAIN (RFC 4616 §2): three parts with NULs between.
-struct PlainMessage: Hashable, Sendable {
-    let authorizationIdentity: String?
-    let username: String
-    let password: [UInt8]
+package struct PlainMessage: Hashable, Sendable {
+    package let authorizationIdentity: String?
+    package let username: String
+    package let password: [UInt8]
 
-    init?(_ message: [UInt8]) {
+    package init?(_ message: [UInt8]) {
         let parts = message.split(separator: 0, omittingEmptySubsequences: false)
         guard parts.count == 3, let wanted = String(validating: parts[0], as: UTF8.self),
             let name = String(validating: parts[1], as: UTF8.self), String(validating: parts[2], as: UTF8.self) != nil,

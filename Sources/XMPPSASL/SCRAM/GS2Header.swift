@@ -1,8 +1,8 @@
 import UnicodeProfiles
 
 /// What a client's first message begins with (RFC 5801 §4): whether it binds the channel, and whom it wants to act as.
-struct GS2Header: Hashable, Sendable {
-    enum Flag: Hashable, Sendable {
+package struct GS2Header: Hashable, Sendable {
+    package enum Flag: Hashable, Sendable {
         /// The client does not support channel binding: `n`.
         case unsupported
         /// It does, but thinks that the server does not: `y`.
@@ -11,11 +11,11 @@ struct GS2Header: Hashable, Sendable {
         case bound(ChannelBinding.Kind)
     }
 
-    var flag: Flag
-    var authorizationIdentity: String?
+    package var flag: Flag
+    package var authorizationIdentity: String?
 
     /// The header's bytes.
-    var encoded: [UInt8] {
+    package var encoded: [UInt8] {
         var text: [UInt8] =
             switch flag {
             case .unsupported: [0x6E]
@@ -28,7 +28,7 @@ struct GS2Header: Hashable, Sendable {
         return text
     }
 
-    init(flag: Flag, authorizationIdentity: String?) {
+    package init(flag: Flag, authorizationIdentity: String?) {
         self.flag = flag
         self.authorizationIdentity = authorizationIdentity
     }
@@ -36,7 +36,7 @@ struct GS2Header: Hashable, Sendable {
     /// Reads the header.
     ///
     /// - Returns: It and how many bytes it has; nil where there is none.
-    static func read(_ message: [UInt8]) -> (header: GS2Header, length: Int)? {
+    package static func read(_ message: [UInt8]) -> (header: GS2Header, length: Int)? {
         guard let first = message.firstIndex(of: 0x2C) else { return nil }
         guard let second = message[(first + 1)...].firstIndex(of: 0x2C) else { return nil }
         let flag: Flag
@@ -59,8 +59,8 @@ struct GS2Header: Hashable, Sendable {
 }
 
 /// A name inside a message, in which `,` and `=` are written as `=2C` and `=3D` (RFC 5802 §5.1).
-enum SASLName {
-    static func encode(_ name: String) -> [UInt8] {
+package enum SASLName {
+    package static func encode(_ name: String) -> [UInt8] {
         var bytes: [UInt8] = []
         for byte in name.utf8 {
             switch byte {
@@ -73,7 +73,7 @@ enum SASLName {
     }
 
     /// The name; nil where it is empty, has a comma, a NUL or another `=`, or is no UTF-8.
-    static func decode(_ bytes: ArraySlice<UInt8>) -> String? {
+    package static func decode(_ bytes: ArraySlice<UInt8>) -> String? {
         var name: [UInt8] = []
         var index = bytes.startIndex
         while index < bytes.endIndex {

@@ -1,12 +1,12 @@
 /// The first message of a client (RFC 5802 §7): the header, then `n=…,r=…` and extensions.
-struct SCRAMClientFirst: Hashable, Sendable {
-    var header: GS2Header
-    var username: String
-    var nonce: [UInt8]
+package struct SCRAMClientFirst: Hashable, Sendable {
+    package var header: GS2Header
+    package var username: String
+    package var nonce: [UInt8]
     /// The message without its header, as it came.
-    var bare: [UInt8]
+    package var bare: [UInt8]
 
-    static func read(_ message: [UInt8]) -> Result<SCRAMClientFirst, SASLFailure.Reason> {
+    package static func read(_ message: [UInt8]) -> Result<SCRAMClientFirst, SASLFailure.Reason> {
         if message.count > SCRAMMessage.mostBytes { return .failure(.messageSize) }
         guard let (header, length) = GS2Header.read(message) else { return .failure(.malformed) }
         let bare = message[length...]
@@ -25,15 +25,15 @@ struct SCRAMClientFirst: Hashable, Sendable {
 }
 
 /// The last message of a client: `c=…,r=…`, extensions, `p=…`.
-struct SCRAMClientFinal: Hashable, Sendable {
+package struct SCRAMClientFinal: Hashable, Sendable {
     /// The header again, and the channel's data behind it.
-    var binding: [UInt8]
-    var nonce: [UInt8]
-    var proof: [UInt8]
+    package var binding: [UInt8]
+    package var nonce: [UInt8]
+    package var proof: [UInt8]
     /// The message up to its proof, as it came.
-    var withoutProof: [UInt8]
+    package var withoutProof: [UInt8]
 
-    static func read(_ message: [UInt8]) -> Result<SCRAMClientFinal, SASLFailure.Reason> {
+    package static func read(_ message: [UInt8]) -> Result<SCRAMClientFinal, SASLFailure.Reason> {
         if message.count > SCRAMMessage.mostBytes { return .failure(.messageSize) }
         var attributes = SCRAMAttributes(message[...])
         guard let binding = attributes.value(of: "c").flatMap({ Base64.decode($0) }),

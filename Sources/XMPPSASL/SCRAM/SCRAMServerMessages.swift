@@ -1,12 +1,12 @@
 /// The first message of a server (RFC 5802 §7): `r=…,s=…,i=…`, then extensions.
-struct SCRAMServerFirst: Hashable, Sendable {
-    var nonce: [UInt8]
-    var salt: [UInt8]
-    var iterations: Int
+package struct SCRAMServerFirst: Hashable, Sendable {
+    package var nonce: [UInt8]
+    package var salt: [UInt8]
+    package var iterations: Int
     /// The extension of XEP-0474.
-    var offerDigest: [UInt8]?
+    package var offerDigest: [UInt8]?
 
-    static func read(_ message: [UInt8]) -> Result<SCRAMServerFirst, SASLFailure.Reason> {
+    package static func read(_ message: [UInt8]) -> Result<SCRAMServerFirst, SASLFailure.Reason> {
         if message.count > SCRAMMessage.mostBytes { return .failure(.messageSize) }
         var attributes = SCRAMAttributes(message[...])
         if attributes.letter == SCRAMMessage.mandatory { return .failure(.mandatoryExtension) }
@@ -31,11 +31,11 @@ struct SCRAMServerFirst: Hashable, Sendable {
 }
 
 /// The last message of a server: its proof, or what went wrong.
-enum SCRAMServerFinal: Hashable, Sendable {
+package enum SCRAMServerFinal: Hashable, Sendable {
     case verifier([UInt8])
     case error(String)
 
-    static func read(_ message: [UInt8]) -> Result<SCRAMServerFinal, SASLFailure.Reason> {
+    package static func read(_ message: [UInt8]) -> Result<SCRAMServerFinal, SASLFailure.Reason> {
         // No message at all is no proof.
         if message.isEmpty { return .failure(.proof) }
         if message.count > SCRAMMessage.mostBytes { return .failure(.messageSize) }
