@@ -28,7 +28,7 @@ public struct DigestClient: SASLExchange {
     private let domain: String
     private let authorizationIdentity: String?
     private let recordedNonce: [UInt8]?
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     /// An exchange.
     ///

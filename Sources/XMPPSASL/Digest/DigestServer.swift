@@ -20,7 +20,7 @@ public struct DigestServer: SASLExchange {
     private let domain: String
     private let decoySecret: Secret
     private let recordedNonce: [UInt8]?
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     /// An exchange.
     ///

@@ -13,9 +13,9 @@ public struct HashedTokenServer: SASLExchange {
     }
 
     private let variant: HashedTokenVariant
-    private let bindingData: [UInt8]
+    private let bindingData: Secret
     private let decoySecret: Secret
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     /// An exchange.
     ///
@@ -26,7 +26,7 @@ public struct HashedTokenServer: SASLExchange {
     public init?(_ variant: HashedTokenVariant, binding: ChannelBinding? = nil, decoySecret: Secret) {
         guard variant.binding.kind == binding?.kind else { return nil }
         self.variant = variant
-        bindingData = binding?.data.exposed ?? []
+        bindingData = binding?.data ?? Secret([])
         self.decoySecret = decoySecret
     }
 
@@ -71,7 +71,7 @@ public struct HashedTokenServer: SASLExchange {
     ) -> SASLAction {
         func isProof(of token: Secret) -> Bool {
             crypto.areEqual(
-                proof, variant.proof(of: .initiator, token: token, bindingData: bindingData, using: crypto))
+                proof, variant.proof(of: .initiator, token: token, bindingData: bindingData.exposed, using: crypto))
         }
         var used: Int?
         for (index, token) in valid.enumerated() where isProof(of: token) && !token.exposed.isEmpty { used = index }
@@ -80,7 +80,7 @@ public struct HashedTokenServer: SASLExchange {
         _ = isProof(of: decoySecret)
         guard let used else { return wasGood ? fail(.proof, .credentialsExpired) : fail(.proof, .notAuthorized) }
         state = .over
-        let answer = variant.proof(of: .responder, token: valid[used], bindingData: bindingData, using: crypto)
+        let answer = variant.proof(of: .responder, token: valid[used], bindingData: bindingData.exposed, using: crypto)
         return .done(
             SASLOutcome(isPeerVerified: true, identity: identity, additionalData: SASLPayload(answer), token: used))
     }

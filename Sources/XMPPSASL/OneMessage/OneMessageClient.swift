@@ -14,7 +14,7 @@ public struct OneMessageClient: SASLExchange {
 
     public let mechanism: SASLMechanismName
     private let message: SASLPayload
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     private init(_ mechanism: SASLMechanismName, _ message: [UInt8]) {
         self.mechanism = mechanism

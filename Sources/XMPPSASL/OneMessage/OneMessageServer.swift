@@ -18,7 +18,7 @@ public struct OneMessageServer: SASLExchange {
     }
 
     private let kind: Kind
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     /// An exchange.
     public init(_ kind: Kind) { self.kind = kind }

@@ -81,7 +81,7 @@ public struct SCRAMClient: SASLExchange {
 
     private let configuration: Configuration
     private let recordedNonce: [UInt8]?
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     /// An exchange.
     public init(_ configuration: Configuration) {

@@ -56,7 +56,7 @@ public struct SCRAMServer: SASLExchange {
 
     private let configuration: Configuration
     private let recordedNonce: [UInt8]?
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     /// An exchange.
     public init(_ configuration: Configuration) {
