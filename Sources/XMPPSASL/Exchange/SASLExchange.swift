@@ -112,7 +112,8 @@ public struct SASLOutcome: Hashable, Sendable {
     /// At a server, which of the valid tokens it was, so that the host can let older ones go.
     public let token: Int?
 
-    init(isPeerVerified: Bool, identity: SASLIdentity?, additionalData: SASLPayload?, token: Int? = nil) {
+    /// An outcome, as a mechanism of a host's own comes to it.
+    public init(isPeerVerified: Bool, identity: SASLIdentity?, additionalData: SASLPayload?, token: Int? = nil) {
         self.isPeerVerified = isPeerVerified
         self.identity = identity
         self.additionalData = additionalData

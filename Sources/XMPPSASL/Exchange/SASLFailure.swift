@@ -50,7 +50,8 @@ public struct SASLFailure: Error, Hashable, Sendable {
     /// At a server, the mechanism's own last message, for profiles of SASL that have a place for it. XMPP has none.
     public let additionalData: SASLPayload?
 
-    init(condition: Condition, reason: Reason, additionalData: SASLPayload? = nil) {
+    /// A failure, as a mechanism of a host's own comes to it.
+    public init(condition: Condition, reason: Reason, additionalData: SASLPayload? = nil) {
         self.condition = condition
         self.reason = reason
         self.additionalData = additionalData
