@@ -153,5 +153,5 @@ public struct DigestServer: SASLExchange {
     }
 
     private static let nonceBytes = 18
-    private static let mostBytes = 4096
+    private static let mostBytes = 4095
 }
