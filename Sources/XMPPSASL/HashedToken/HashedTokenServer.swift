@@ -2,8 +2,9 @@ public import CryptoSeam
 
 /// HT-*, the side that gave the token (XEP-0484).
 ///
-/// Every token that the host names is tried, so that the time tells nobody which it was; an unknown user's message is
-/// compared with the proof of a token that nobody has.
+/// Every token that the host names is tried, so that the time tells nobody which it was. Where there are few of them, or
+/// none since nobody knows the user, the message is compared with the proof of a token that nobody has, too, until it
+/// was compared as often as for a user with some.
 public struct HashedTokenServer: SASLExchange {
     private enum State: Hashable, Sendable {
         case idle
@@ -77,7 +78,11 @@ public struct HashedTokenServer: SASLExchange {
         for (index, token) in valid.enumerated() where isProof(of: token) && !token.exposed.isEmpty { used = index }
         var wasGood = false
         for token in expired where isProof(of: token) && !token.exposed.isEmpty { wasGood = true }
-        _ = isProof(of: decoySecret)
+        var tried = valid.count + expired.count
+        while tried < HashedTokenServer.fewestTrials {
+            _ = isProof(of: decoySecret)
+            tried += 1
+        }
         guard let used else { return wasGood ? fail(.proof, .credentialsExpired) : fail(.proof, .notAuthorized) }
         state = .over
         let answer = variant.proof(of: .responder, token: valid[used], bindingData: bindingData.exposed, using: crypto)
@@ -91,4 +96,6 @@ public struct HashedTokenServer: SASLExchange {
     }
 
     private static let mostBytes = 4096
+    /// Few users have more tokens than that for one mechanism.
+    private static let fewestTrials = 4
 }
