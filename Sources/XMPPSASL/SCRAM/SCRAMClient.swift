@@ -36,12 +36,14 @@ public struct SCRAMClient: SASLExchange {
         /// A configuration.
         ///
         /// - Throws: `ProfileViolation` for a user name that SASLprep refuses (RFC 5802 §5.1).
-        /// - Returns: Nil if the user name is empty, or if the variant and the binding do not go together.
+        /// - Returns: Nil if the user name is empty, if the authorization identity is empty or has a NUL, or if the
+        ///   variant and the binding do not go together.
         public init?(
             _ variant: SCRAMVariant, username: String, authorizationIdentity: String? = nil, binding: Binding
         ) throws(ProfileViolation) {
             let prepared = try SASLprep.prepare(username, as: .query)
             if prepared.isEmpty || authorizationIdentity?.isEmpty == true { return nil }
+            if authorizationIdentity?.utf8.contains(0) == true { return nil }
             if case .bound = binding {
                 if !variant.bindsChannel { return nil }
             } else if variant.bindsChannel {
