@@ -5,28 +5,47 @@ import XMPPSASL
 // A mechanism that the library does not have: X-GOOGLE-TOKEN, in which the client says NUL, its name, NUL and a token.
 // It is two types, one for each side. Whatever drives the library's own mechanisms drives these as well.
 
-/// The side that has a token. What it says is what X-OAUTH2 says, so that it borrows the states of that.
+/// The side that has a token.
 struct GoogleTokenClient: SASLExchange {
+    private enum State { case idle, awaitingVerdict, over }
+
     let mechanism: SASLMechanismName
-    private var exchange: OneMessageClient
+    private let message: SASLPayload
+    private var state = State.idle
 
     init?(username: String, token: Secret) {
-        guard let mechanism = SASLMechanismName("X-GOOGLE-TOKEN"),
-            let exchange = OneMessageClient.xOAuth2(username: username, token: token)
-        else { return nil }
+        guard let mechanism = SASLMechanismName("X-GOOGLE-TOKEN") else { return nil }
         self.mechanism = mechanism
-        self.exchange = exchange
+        message = SASLPayload([0] + Array(username.utf8) + [0] + token.exposed)
     }
 
     mutating func receive(_ event: SASLEvent, using crypto: any CryptoProvider.Type) -> SASLAction {
-        exchange.receive(event, using: crypto)
+        switch (state, event) {
+        case (.idle, .begun(nil)):
+            state = .awaitingVerdict
+            return .send(message)
+        case (.awaitingVerdict, .succeeded):
+            state = .over
+            return .done(SASLOutcome(isPeerVerified: false, identity: nil, additionalData: nil))
+        case (.awaitingVerdict, .received):
+            state = .over
+            return .fail(SASLFailure(condition: .aborted, reason: .malformed))
+        // The host is at fault: nothing changes.
+        case (.idle, .begun): return .refuse(.wrongSide)
+        case (.idle, .received), (.idle, .succeeded), (.idle, .answered): return .refuse(.notBegun)
+        case (.awaitingVerdict, .begun): return .refuse(.alreadyBegun)
+        case (.awaitingVerdict, .answered): return .refuse(.answer)
+        case (.over, _): return .refuse(.over)
+        }
     }
 }
 
 /// The side that reads the token and asks its host what it is worth.
 struct GoogleTokenServer: SASLExchange {
+    private enum State { case idle, awaitingMessage, awaitingVerdict, over }
+
     let mechanism: SASLMechanismName
-    private var exchange = OneMessageServer(.xOAuth2)
+    private var state = State.idle
 
     init?() {
         guard let mechanism = SASLMechanismName("X-GOOGLE-TOKEN") else { return nil }
@@ -34,7 +53,40 @@ struct GoogleTokenServer: SASLExchange {
     }
 
     mutating func receive(_ event: SASLEvent, using crypto: any CryptoProvider.Type) -> SASLAction {
-        exchange.receive(event, using: crypto)
+        switch (state, event) {
+        case (.idle, .begun(nil)):
+            state = .awaitingMessage
+            return .send(SASLPayload([]))
+        case (.idle, .begun(let message?)), (.awaitingMessage, .received(let message)):
+            return receive(message.exposed)
+        case (.awaitingVerdict, .answered(.verdict(.accepted(let identity)))):
+            state = .over
+            return .done(SASLOutcome(isPeerVerified: true, identity: identity, additionalData: nil))
+        case (.awaitingVerdict, .answered(.verdict(.refused(let condition)))): return fail(.proof, condition)
+        case (.awaitingVerdict, .answered(.unavailable)): return fail(.unavailable, .temporaryAuthFailure)
+        // The host is at fault: nothing changes.
+        case (.idle, .received), (.idle, .answered): return .refuse(.notBegun)
+        case (.awaitingMessage, .begun), (.awaitingVerdict, .begun): return .refuse(.alreadyBegun)
+        case (.idle, .succeeded), (.awaitingMessage, .succeeded), (.awaitingVerdict, .succeeded):
+            return .refuse(.wrongSide)
+        case (.awaitingMessage, .answered), (.awaitingVerdict, .received), (.awaitingVerdict, .answered):
+            return .refuse(.answer)
+        case (.over, _): return .refuse(.over)
+        }
+    }
+
+    private mutating func receive(_ message: [UInt8]) -> SASLAction {
+        let parts = message.split(separator: 0, maxSplits: 2, omittingEmptySubsequences: false)
+        guard message.count <= 16_384, parts.count == 3, parts[0].isEmpty, !parts[2].isEmpty, !parts[2].contains(0),
+            let username = String(validating: parts[1], as: UTF8.self), !username.isEmpty
+        else { return fail(.malformed, .malformedRequest) }
+        state = .awaitingVerdict
+        return .ask(.verdict(on: .token(Secret(Array(parts[2])), username: username)))
+    }
+
+    private mutating func fail(_ reason: SASLFailure.Reason, _ condition: SASLFailure.Condition) -> SASLAction {
+        state = .over
+        return .fail(SASLFailure(condition: condition, reason: reason))
     }
 }
 

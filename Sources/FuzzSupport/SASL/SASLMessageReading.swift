@@ -47,7 +47,9 @@ enum SASLMessageReading {
     private static func findingAsBearer(_ input: [UInt8]) -> String? {
         guard let message = BearerMessage(input) else { return nil }
         let token = message.token?.exposed ?? []
-        if message.token?.exposed.isEmpty == true || !token.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return "the token of \(input)" }
+        if message.token?.exposed.isEmpty == true || !token.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
+            return "the token of \(input)"
+        }
         guard let header = NaiveReading.header(input), header.first != UInt8(ascii: "p") else {
             return "the header of OAUTHBEARER \(input)"
         }

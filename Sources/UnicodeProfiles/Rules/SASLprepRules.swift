@@ -40,7 +40,7 @@ enum SASLprepRules {
     }
 
     /// Text with right-to-left characters has no left-to-right ones, and begins and ends with the former (RFC 3454 §6).
-    private static func checkDirections(of text: ScalarText) throws(ProfileViolation) {
+    static func checkDirections(of text: ScalarText) throws(ProfileViolation) {
         guard text.scalars.contains(where: { StringprepProperties($0.value).isRightToLeft }) else { return }
         for scalar in text.scalars where StringprepProperties(scalar.value).isLeftToRight {
             throw ProfileViolation(.bidirectional, at: scalar)

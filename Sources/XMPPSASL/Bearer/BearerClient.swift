@@ -13,7 +13,7 @@ public struct BearerClient: SASLExchange {
     }
 
     private let message: SASLPayload
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     /// An exchange.
     ///

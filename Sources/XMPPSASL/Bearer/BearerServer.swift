@@ -15,7 +15,7 @@ public struct BearerServer: SASLExchange {
         case over
     }
 
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     /// An exchange.
     public init() {}

@@ -14,7 +14,7 @@ public struct CRAMClient: SASLExchange {
     }
 
     private let username: String
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     /// An exchange.
     ///

@@ -15,7 +15,7 @@ public struct CRAMServer: SASLExchange {
 
     private let domain: String
     private let decoySecret: Secret
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     /// An exchange.
     ///

@@ -4,7 +4,7 @@ public import UnicodeProfiles
 /// DIGEST-MD5, the side that authenticates itself (RFC 2831): authentication only, no layers. Historic (RFC 6331).
 public struct DigestClient: SASLExchange {
     private struct Challenge: Hashable, Sendable {
-        var realm: String?
+        var realm: String
         var nonce: [UInt8]
         var isUTF8: Bool
     }
@@ -28,13 +28,13 @@ public struct DigestClient: SASLExchange {
     private let domain: String
     private let authorizationIdentity: String?
     private let recordedNonce: [UInt8]?
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     /// An exchange.
     ///
     /// - Parameter domain: The domain that the stream is to.
     /// - Throws: `ProfileViolation` for a name that SASLprep refuses.
-    /// - Returns: Nil if a part is empty, or has a NUL.
+    /// - Returns: Nil if a part is empty or has a NUL.
     public init?(
         username: String, domain: String, authorizationIdentity: String? = nil
     ) throws(ProfileViolation) {
@@ -108,7 +108,7 @@ public struct DigestClient: SASLExchange {
         if message.count > DigestClient.mostBytes { return fail(.messageSize) }
         guard let directives = DigestDirectives(message), let nonce = directives.only("nonce"), !nonce.isEmpty,
             let algorithm = directives.only("algorithm"), algorithm == Array("md5-sess".utf8),
-            directives.count(of: "charset") <= 1, directives.count(of: "qop") <= 1
+            ["charset", "qop", "stale", "maxbuf"].allSatisfy({ directives.count(of: $0) <= 1 })
         else { return fail(.malformed) }
         if let charset = directives.only("charset"), charset != Array("utf-8".utf8) { return fail(.malformed) }
         // Without a list there is authentication.
@@ -120,14 +120,14 @@ public struct DigestClient: SASLExchange {
         }
         let isUTF8 = directives.only("charset") != nil
         let realms = directives.all.filter { $0.key == "realm" }.map(\.value)
-        // Of several, that of the domain; without any, none is sent (RFC 2831 §2.1.2).
+        // Of several, that of the domain; without any, that of the domain too: ejabberd names none and means it.
         let chosen = realms.first { $0 == Array(domain.utf8) } ?? realms.first
-        let realm = chosen.flatMap { bytes in
+        let realm = chosen.map { bytes in
             isUTF8
                 ? String(validating: bytes, as: UTF8.self)
                 : String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
         }
-        if chosen != nil, realm == nil { return fail(.malformed) }
+        guard let realm = realm ?? domain else { return fail(.malformed) }
         let challenge = Challenge(realm: realm, nonce: nonce, isUTF8: isUTF8)
         if let recordedNonce { return askForKey(challenge, nonce: recordedNonce) }
         state = .awaitingNonce(challenge)
@@ -135,7 +135,7 @@ public struct DigestClient: SASLExchange {
     }
 
     private mutating func askForKey(_ challenge: Challenge, nonce: [UInt8]) -> SASLAction {
-        let key = DigestKey(username: username, realm: challenge.realm ?? "", isUTF8: challenge.isUTF8)
+        let key = DigestKey(username: username, realm: challenge.realm, isUTF8: challenge.isUTF8)
         let proof = DigestProof(
             nonce: challenge.nonce, clientNonce: nonce, uri: Array("xmpp/\(domain)".utf8),
             authorizationIdentity: authorizationIdentity.map { Array($0.utf8) })
@@ -150,9 +150,7 @@ public struct DigestClient: SASLExchange {
         // What the proof does not cover comes first: a response that is cut short has no proof.
         var text = challenge.isUTF8 ? Array("charset=utf-8,".utf8) : []
         text += Array("username=".utf8) + DigestDirectives.quoted(encoded(username, challenge.isUTF8))
-        if let realm = challenge.realm {
-            text += Array(",realm=".utf8) + DigestDirectives.quoted(encoded(realm, challenge.isUTF8))
-        }
+        text += Array(",realm=".utf8) + DigestDirectives.quoted(encoded(challenge.realm, challenge.isUTF8))
         text += Array(",nonce=".utf8) + DigestDirectives.quoted(proof.nonce)
         text += Array(",cnonce=".utf8) + DigestDirectives.quoted(proof.clientNonce)
         text += Array(",nc=".utf8) + DigestProof.count + Array(",qop=auth,digest-uri=".utf8)
@@ -189,5 +187,5 @@ public struct DigestClient: SASLExchange {
 
     private static let nonceBytes = 16
     /// RFC 2831 §2.1.1: a challenge has fewer than 2048 bytes.
-    private static let mostBytes = 2048
+    private static let mostBytes = 2047
 }

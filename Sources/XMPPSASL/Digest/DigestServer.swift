@@ -20,7 +20,7 @@ public struct DigestServer: SASLExchange {
     private let domain: String
     private let decoySecret: Secret
     private let recordedNonce: [UInt8]?
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     /// An exchange.
     ///
@@ -153,5 +153,5 @@ public struct DigestServer: SASLExchange {
     }
 
     private static let nonceBytes = 18
-    private static let mostBytes = 4096
+    private static let mostBytes = 4095
 }

@@ -112,7 +112,7 @@ public struct SASLOutcome: Hashable, Sendable {
     /// At a server, the tokens of the client as they are to be stored from now on; nil where none was used.
     public let tokens: FASTTokenSlots?
 
-    /// An outcome; for mechanisms of a host's own, too.
+    /// An outcome, as a mechanism of a host's own comes to it.
     public init(
         isPeerVerified: Bool, identity: SASLIdentity? = nil, additionalData: SASLPayload? = nil,
         tokens: FASTTokenSlots? = nil

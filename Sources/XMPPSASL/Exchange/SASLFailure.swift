@@ -54,7 +54,7 @@ public struct SASLFailure: Error, Hashable, Sendable {
     /// At a server, the mechanism's own last message, for profiles of SASL that have a place for it. XMPP has none.
     public let additionalData: SASLPayload?
 
-    /// A failure; for mechanisms of a host's own, too.
+    /// A failure, as a mechanism of a host's own comes to it.
     public init(condition: Condition, reason: Reason, additionalData: SASLPayload? = nil) {
         self.condition = condition
         self.reason = reason

@@ -12,8 +12,8 @@ public struct HashedTokenClient: SASLExchange {
     private let variant: HashedTokenVariant
     private let username: [UInt8]
     private let token: Secret
-    private let bindingData: [UInt8]
-    private var state = State.idle
+    private let bindingData: Secret
+    @Masked private var state = State.idle
 
     /// An exchange.
     ///
@@ -27,7 +27,7 @@ public struct HashedTokenClient: SASLExchange {
         self.variant = variant
         self.username = name
         self.token = token
-        bindingData = binding?.data.exposed ?? []
+        bindingData = binding?.data ?? Secret([])
     }
 
     public var mechanism: SASLMechanismName { variant.name }
@@ -36,11 +36,11 @@ public struct HashedTokenClient: SASLExchange {
         switch (state, event) {
         case (.idle, .begun(nil)):
             state = .awaitingProof
-            let proof = variant.proof(of: .initiator, token: token, bindingData: bindingData, using: crypto)
+            let proof = variant.proof(of: .initiator, token: token, bindingData: bindingData.exposed, using: crypto)
             return .send(SASLPayload(username + [0] + proof))
         case (.awaitingProof, .succeeded(let message)):
             state = .over
-            let expected = variant.proof(of: .responder, token: token, bindingData: bindingData, using: crypto)
+            let expected = variant.proof(of: .responder, token: token, bindingData: bindingData.exposed, using: crypto)
             guard let message, crypto.areEqual(message.exposed, expected) else {
                 return .fail(SASLFailure(condition: .aborted, reason: .proof))
             }

@@ -13,10 +13,10 @@ public struct HashedTokenServer: SASLExchange {
     }
 
     private let variant: HashedTokenVariant
-    private let bindingData: [UInt8]
+    private let bindingData: Secret
     private let attempt: FASTAttempt
     private let decoySecret: Secret
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     /// An exchange.
     ///
@@ -30,7 +30,7 @@ public struct HashedTokenServer: SASLExchange {
     ) {
         guard variant.binding.kind == binding?.kind else { return nil }
         self.variant = variant
-        bindingData = binding?.data.exposed ?? []
+        bindingData = binding?.data ?? Secret([])
         self.attempt = attempt
         self.decoySecret = decoySecret
     }
@@ -77,7 +77,8 @@ public struct HashedTokenServer: SASLExchange {
     ) -> SASLAction {
         func isProof(of secret: Secret) -> Bool {
             crypto.areEqual(
-                proof.exposed, variant.proof(of: .initiator, token: secret, bindingData: bindingData, using: crypto))
+                proof.exposed,
+                variant.proof(of: .initiator, token: secret, bindingData: bindingData.exposed, using: crypto))
         }
         var found: FASTToken?
         for token in slots.all {
@@ -93,7 +94,8 @@ public struct HashedTokenServer: SASLExchange {
         var kept = slots
         kept.use(used, asWas: found, invalidates: attempt.invalidatesToken)
         state = .over
-        let answer = variant.proof(of: .responder, token: found.secret, bindingData: bindingData, using: crypto)
+        let answer = variant.proof(
+            of: .responder, token: found.secret, bindingData: bindingData.exposed, using: crypto)
         return .done(
             SASLOutcome(isPeerVerified: true, identity: identity, additionalData: SASLPayload(answer), tokens: kept))
     }

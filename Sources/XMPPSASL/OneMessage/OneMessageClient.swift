@@ -14,7 +14,7 @@ public struct OneMessageClient: SASLExchange {
 
     public let mechanism: SASLMechanismName
     private let message: SASLPayload
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     private init(_ mechanism: SASLMechanismName, _ message: [UInt8]) {
         self.mechanism = mechanism
@@ -49,10 +49,11 @@ public struct OneMessageClient: SASLExchange {
 
     /// ANONYMOUS (RFC 4505), with a word for the server's log.
     ///
-    /// - Returns: Nil if the word has more than 255 characters.
+    /// - Returns: Nil if the word has more than 255 characters, or some that have no place in a log (RFC 4505 §3).
     public static func anonymous(trace: String? = nil) -> OneMessageClient? {
-        if let trace, trace.unicodeScalars.count > 255 { return nil }
-        return OneMessageClient(.anonymous, Array((trace ?? "").utf8))
+        guard let trace else { return OneMessageClient(.anonymous, []) }
+        do throws(ProfileViolation) { try TraceProfile.check(trace) } catch { return nil }
+        return trace.unicodeScalars.count > 255 ? nil : OneMessageClient(.anonymous, Array(trace.utf8))
     }
 
     /// X-OAUTH2: the name and a bearer token, in the form of PLAIN.

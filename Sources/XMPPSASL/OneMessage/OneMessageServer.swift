@@ -18,7 +18,7 @@ public struct OneMessageServer: SASLExchange {
     }
 
     private let kind: Kind
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     /// An exchange.
     public init(_ kind: Kind) { self.kind = kind }
@@ -80,9 +80,9 @@ public struct OneMessageServer: SASLExchange {
             let wanted = text.isEmpty ? nil : text
             return ask(.transport(authorizationIdentity: wanted), wanted)
         case .anonymous:
-            guard let text = String(validating: message, as: UTF8.self), text.unicodeScalars.count <= 255 else {
-                return fail(.malformed, .malformedRequest)
-            }
+            guard let text = String(validating: message, as: UTF8.self), text.unicodeScalars.count <= 255,
+                (try? TraceProfile.check(text)) != nil
+            else { return fail(.malformed, .malformedRequest) }
             return ask(.anonymous(trace: text.isEmpty ? nil : text), nil)
         case .xOAuth2:
             guard let parts = PlainMessage(message), parts.authorizationIdentity == nil else {

@@ -38,8 +38,8 @@ public struct SCRAMClient: SASLExchange {
         /// A configuration.
         ///
         /// - Throws: `ProfileViolation` for a user name that SASLprep refuses (RFC 5802 §5.1).
-        /// - Returns: Nil if the user name is empty, if the identity is or has a NUL, or if the variant and the binding do
-        ///   not go together.
+        /// - Returns: Nil if the user name is empty, if the authorization identity is empty or has a NUL, or if the
+        ///   variant and the binding do not go together.
         public init?(
             _ variant: SCRAMVariant, username: String, authorizationIdentity: String? = nil, binding: Binding
         ) throws(ProfileViolation) {
@@ -85,7 +85,7 @@ public struct SCRAMClient: SASLExchange {
 
     private let configuration: Configuration
     private let recordedNonce: [UInt8]?
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     /// An exchange.
     public init(_ configuration: Configuration) {

@@ -10,8 +10,11 @@ public struct SCRAMDerivation: Hashable, Sendable {
     /// How many rounds.
     public let iterations: Int
 
+    /// How many rounds a server takes that has no reason for another number; RFC 5802 §5.1 asks for 4 096 at least.
+    public static let defaultIterations = 10_000
+
     /// A derivation.
-    public init(algorithm: HashAlgorithm, salt: [UInt8], iterations: Int) {
+    public init(algorithm: HashAlgorithm, salt: [UInt8], iterations: Int = defaultIterations) {
         self.algorithm = algorithm
         self.salt = salt
         self.iterations = iterations

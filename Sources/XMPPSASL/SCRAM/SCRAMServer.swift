@@ -19,7 +19,7 @@ public struct SCRAMServer: SASLExchange {
         /// A secret of the server's that does not change, for the salts of users whom nobody knows.
         public let decoySecret: Secret
         /// How many rounds to name for them: as many as for most of the others.
-        public var decoyIterations = 10_000
+        public var decoyIterations = SCRAMDerivation.defaultIterations
         /// What was offered (XEP-0474); nil says nothing about it.
         public var offer: SCRAMDowngradeProtection?
 
@@ -56,7 +56,7 @@ public struct SCRAMServer: SASLExchange {
 
     private let configuration: Configuration
     private let recordedNonce: [UInt8]?
-    private var state = State.idle
+    @Masked private var state = State.idle
 
     /// An exchange.
     public init(_ configuration: Configuration) {

@@ -85,7 +85,7 @@ import XMPPCrypto
         guard case .fail = client.receive(.succeeded(nil), using: crypto) else { return #expect(Bool(false)) }
     }
 
-    @Test("RFC7628-3-1: the honest run; whom the user may act as is the host's to say", arguments: [true, false])
+    @Test("the honest run; whom the user may act as is the host's to say", arguments: [true, false])
     func honest(_ mayAct: Bool) throws {
         var client = try #require(BearerClient(token: Secret("abc"), authorizationIdentity: "other"))
         var server = BearerServer()

@@ -1,6 +1,4 @@
-import CorpusFiles
 import Testing
-import XMLStream
 import XMPPCrypto
 
 @testable import XMPPSASL
@@ -31,86 +29,141 @@ import XMPPCrypto
         #expect(proof.responseAuthentication(key, using: crypto) == Array(answer.utf8))
     }
 
-    /// What was recorded with jabberd2.
-    private struct Recording {
-        let challenge: [UInt8]
-        let response: [UInt8]
-        let answer: [UInt8]
+    private static let challenge =
+        "realm=\"example.com\", nonce=\"OA6MG9tEQGm2hh\", qop=\"auth\", charset=utf-8, algorithm=md5-sess"
 
-        init() throws {
-            func first(_ name: String, _ path: String) throws -> [UInt8] {
-                for case .element(let element) in try Corpus.events(of: path) where element.name == name {
-                    if let bytes = Base64.decode(element.text.utf8), !bytes.isEmpty { return bytes }
-                }
-                return []
-            }
-            challenge = try first("challenge", "captures/jabberd2/sasl-digest-md5.s2c.xml")
-            response = try first("response", "captures/jabberd2/sasl-digest-md5.c2s.xml")
-            answer = try first("success", "captures/jabberd2/sasl-digest-md5.s2c.xml")
+    @Test(
+        "RFC2831-2.1.1-1, RFC2831-2.1.2-1: what a challenge must have once, it has once; what nobody knows is left alone",
+        arguments: [
+            ("", "", true), (", charset=utf-8", ", CHARSET=utf-8", true),
+            (", algorithm", ",stale=true,x=y,algorithm", true),
+            (", qop=\"auth\"", "", true), ("qop=\"auth\"", "qop=\"auth-int, auth,auth-conf\"", true),
+            (", charset=utf-8", "", true), ("realm=\"example.com\",", "", true),
+            (", charset", ",x=\"y,z\",x=y,charset", true),
+            ("realm=", "realm=\"other\",realm=", true), ("md5-sess", "md5-sess,maxbuf=65536", true),
+            ("nonce=\"OA6MG9tEQGm2hh\",", "", false), ("nonce=", "nonce=\"x\",nonce=", false),
+            ("nonce=\"OA6MG9tEQGm2hh\"", "nonce=\"\"", false), (", algorithm=md5-sess", "", false),
+            ("md5-sess", "md5", false), ("md5-sess", "md5-sess,algorithm=md5-sess", false),
+            ("md5-sess", "md5-sess,algorithm=md5", false), ("qop=\"auth\"", "qop=\"auth-int\"", false),
+            ("qop=", "qop=\"auth\",qop=", false), ("utf-8", "utf-9", false), ("utf-8", "utf-8,charset=utf-8", false),
+            ("md5-sess", "md5-sess,stale=true,stale=true", false), ("md5-sess", "md5-sess,maxbuf=1,maxbuf=1", false),
+            ("realm=", "=", false),
+        ])
+    func challenges(_ old: String, _ new: String, _ isLegal: Bool) throws {
+        let text = old.isEmpty ? Self.challenge : Self.challenge.replacing(old, with: new, maxReplacements: 1)
+        #expect(text != Self.challenge || old.isEmpty)
+        var client = try #require(try DigestClient(username: "chris", domain: "example.com"))
+        #expect(client.receive(.begun(nil), using: crypto) == .send(nil))
+        let action = client.receive(.received(SASLPayload(Array(text.utf8))), using: crypto)
+        guard isLegal else {
+            return #expect(action == .fail(SASLFailure(condition: .aborted, reason: .malformed)))
         }
-
-        func directive(_ key: String) -> String {
-            String(decoding: DigestDirectives(response)?.only(key) ?? [], as: UTF8.self)
-        }
-    }
-
-    @Test("RFC2831-2.1.2-2, RFC2831-2.1.2-3: our client says the directives that were said to jabberd2")
-    func recorded() throws {
-        let recording = try Recording()
-        let (said, end) = try play(recording, recording.challenge, recording.answer)
-        let response = try #require(said)
-        let ours = try #require(DigestDirectives(response))
-        let theirs = try #require(DigestDirectives(recording.response))
-        #expect(ours.all.count == theirs.all.count)
-        for (key, value) in theirs.all { #expect(ours.only(key) == value, "\(key)") }
-        guard case .done(let outcome) = end else { return #expect(Bool(false)) }
-        #expect(outcome.isPeerVerified)
-    }
-
-    @Test("S16, RFC2831-2.1.3-1: with nonce, realm, qop or rspauth changed, it refuses") func flipped() throws {
-        let recording = try Recording()
-        let text = String(decoding: recording.challenge, as: UTF8.self)
-        for (old, new) in [
-            ("nonce=\"O", "nonce=\"P"), ("realm=\"three", "realm=\"thref"), ("qop=\"auth\"", "qop=\"auti\""),
-            ("md5-sess", "md5"), ("charset=utf-8", "charset=utf-9"), ("nonce=", "nonce=\"x\",nonce="),
-        ] {
-            #expect(text.contains(old))
-            let changed = Array(text.replacing(old, with: new, maxReplacements: 1).utf8)
-            let (_, end) = try play(recording, changed, recording.answer)
-            if case .done = end { #expect(Bool(false), "\(new)") }
-        }
-        for index in recording.answer.indices {
-            for bit in 0..<8 {
-                var answer = recording.answer
-                answer[index] ^= 1 << UInt8(bit)
-                let (_, end) = try play(recording, recording.challenge, answer)
-                // The directive's name is the same in capitals.
-                if case .done = end { #expect(index < 7 && bit == 5, "byte \(index), bit \(bit)") }
-            }
-        }
-        for answer in [nil, []] as [[UInt8]?] {
-            if case .done = try play(recording, recording.challenge, answer).end { #expect(Bool(false)) }
-        }
-    }
-
-    @Test("RFC2831-2.1.2-4: the server takes the response to its own challenge, and no other")
-    func server() throws {
-        let recording = try Recording()
-        let text = String(decoding: recording.response, as: UTF8.self)
-        #expect(condition(recording, text) == nil)
-        for (old, new) in [
-            ("nonce=\"O", "nonce=\"P"), ("nc=00000001", "nc=00000002"), ("qop=auth", "qop=auth-int"),
-            ("realm=\"three", "realm=\"four"), ("xmpp/three", "xmpp/four"), ("username=\"e", "username=\"f"),
-            ("response=a", "response=b"), ("cnonce=\"b", "cnonce=\"c"), (",charset=utf-8", ",charset=utf-9"),
-            (",charset=utf-8", ",authzid=\"\""), (",nc=", ",nc=00000001,nc="), ("response=", "answer="),
-        ] {
-            #expect(text.contains(old))
-            #expect(condition(recording, text.replacing(old, with: new, maxReplacements: 1)) != nil, "\(new)")
-        }
+        #expect(action == .ask(.randomBytes(count: 16)))
+        let asked = client.receive(.answered(.randomBytes(Secret(Array(repeating: 1, count: 16)))), using: crypto)
+        // Of several realms, and of none, that of the domain.
+        #expect(
+            asked
+                == .ask(
+                    .digestKey(
+                        DigestKey(
+                            username: "chris", realm: "example.com", isUTF8: text.lowercased().contains("charset")))))
     }
 
     @Test(
-        "RFC2831-2.1.2-1, RFC2831-2.1.1-1: directives by the grammar",
+        "RFC4422-3.7-1: no security layer is ever agreed on, so that none can fail",
+        arguments: [
+            ("auth,auth-int,auth-conf", true), ("auth-conf,auth", true), ("auth-conf", false), ("auth-int", false),
+            ("auth-int,auth-conf", false),
+        ])
+    func layers(_ offered: String, _ isTaken: Bool) throws {
+        var client = try #require(try DigestClient(username: "chris", domain: "example.com"))
+        _ = client.receive(.begun(nil), using: crypto)
+        let challenge = Self.challenge.replacing("qop=\"auth\"", with: "qop=\"\(offered)\"")
+        _ = client.receive(.received(SASLPayload(Array(challenge.utf8))), using: crypto)
+        let random = SASLAnswer.randomBytes(Secret(Array(repeating: 1, count: 16)))
+        _ = client.receive(.answered(random), using: crypto)
+        let key = SASLAnswer.digestKey(Secret(Array(repeating: 2, count: 16)))
+        let action = client.receive(.answered(key), using: crypto)
+        guard isTaken else { return #expect(action == .refuse(.over)) }
+        guard case .send(let said?) = action else { return #expect(Bool(false), "\(action)") }
+        #expect(DigestDirectives(said.exposed)?.only("qop") == Array("auth".utf8))
+    }
+
+    @Test(
+        "RFC2831-2.1.2-2, RFC2831-2.1.2-3: each response has new random data, the first count, and the domain's address"
+    )
+    func fresh() throws {
+        var nonces: Set<String> = []
+        for byte in UInt8(1)...4 {
+            var client = try #require(try DigestClient(username: "chris", domain: "example.com"))
+            _ = client.receive(.begun(nil), using: crypto)
+            _ = client.receive(.received(SASLPayload(Array(Self.challenge.utf8))), using: crypto)
+            let random = Secret(Array(repeating: byte, count: 16))
+            guard case .ask(.digestKey(let question)) = client.receive(.answered(.randomBytes(random)), using: crypto)
+            else { return #expect(Bool(false)) }
+            let key = question.key(password: Secret("secret"), using: crypto)
+            guard case .send(let said?) = client.receive(.answered(.digestKey(key)), using: crypto),
+                let directives = DigestDirectives(said.exposed)
+            else { return #expect(Bool(false)) }
+            nonces.insert(String(decoding: directives.only("cnonce") ?? [], as: UTF8.self))
+            #expect(directives.only("nc") == Array("00000001".utf8))
+            #expect(directives.only("digest-uri") == Array("xmpp/example.com".utf8))
+        }
+        #expect(nonces.count == 4 && nonces.allSatisfy { $0.utf8.count == 32 })
+        var client = try #require(try DigestClient(username: "chris", domain: "example.com"))
+        _ = client.receive(.begun(nil), using: crypto)
+        _ = client.receive(.received(SASLPayload(Array(Self.challenge.utf8))), using: crypto)
+        let few = client.receive(.answered(.randomBytes(Secret([1]))), using: crypto)
+        #expect(few == .fail(SASLFailure(condition: .aborted, reason: .unavailable)))
+    }
+
+    @Test(
+        "RFC2831-2.1.2-4: the server takes the response to its own challenge, once, and no other",
+        arguments: [
+            ("", "", true), ("nc=00000001", "nc=00000002", false), ("nc=00000001", "nc=1", false),
+            ("nonce=\"a", "nonce=\"b", false), ("cnonce=\"0", "cnonce=\"1", false), ("qop=auth", "qop=auth-int", false),
+            ("realm=\"e", "realm=\"f", false), ("xmpp/e", "xmpp/f", false), ("username=\"c", "username=\"d", false),
+            ("utf-8", "utf-9", false), (",charset=utf-8", ",authzid=\"\"", false), (",nc=", ",nc=00000001,nc=", false),
+            (",qop=", ",qop=auth,qop=", false), ("response=", "answer=", false), (",nc=00000001", "", false),
+        ])
+    func responses(_ old: String, _ new: String, _ isRight: Bool) throws {
+        var client = try #require(
+            try DigestClient(
+                username: "chris", domain: "example.com", authorizationIdentity: nil, recordedNonce: "0123"))
+        var server = DigestServer(
+            realm: "example.com", domain: "example.com", decoySecret: Secret("decoy"), recordedNonce: "abc")
+        _ = client.receive(.begun(nil), using: crypto)
+        guard case .send(let challenge?) = server.receive(.begun(nil), using: crypto),
+            case .ask(.digestKey(let question)) = client.receive(.received(challenge), using: crypto)
+        else { return #expect(Bool(false)) }
+        let key = question.key(password: Secret("secret"), using: crypto)
+        guard case .send(let said?) = client.receive(.answered(.digestKey(key)), using: crypto) else {
+            return #expect(Bool(false))
+        }
+        let text = String(decoding: said.exposed, as: UTF8.self)
+        let changed = old.isEmpty ? text : text.replacing(old, with: new, maxReplacements: 1)
+        #expect(old.isEmpty || changed != text)
+        var action = server.receive(.received(SASLPayload(Array(changed.utf8))), using: crypto)
+        if case .ask(.digestKey(let other)) = action {
+            let found = other.username == "chris" ? key : nil
+            action = server.receive(.answered(.digestKey(found)), using: crypto)
+        }
+        if isRight {
+            guard case .done(let outcome) = action else { return #expect(Bool(false), "\(action)") }
+            guard case .done(let end) = client.receive(.succeeded(outcome.additionalData), using: crypto) else {
+                return #expect(Bool(false))
+            }
+            #expect(end.isPeerVerified && outcome.identity?.username == "chris")
+        } else {
+            guard case .fail(let failure) = action else { return #expect(Bool(false), "\(action)") }
+            #expect([.notAuthorized, .malformedRequest].contains(failure.condition))
+        }
+        // The response cannot be said again.
+        #expect(server.receive(.received(said), using: crypto) == .refuse(.over))
+    }
+
+    @Test(
+        "RFC2831-2.1.2-1: directives by the grammar",
         arguments: [
             ("a=b", true), ("a=\"b\"", true), ("a=b,c=\"d,e\"", true), (" a = b , , c=d ", true),
             ("a=\"\\\"\\\\\"", true),
@@ -135,44 +188,5 @@ import XMPPCrypto
             DigestKey(username: "ł", realm: "r", isUTF8: true).key(password: Secret("é"), using: crypto) == Secret(wide)
         )
         #expect(DigestKey(username: "ł", realm: "r", isUTF8: false).key(password: Secret("é"), using: crypto) == nil)
-    }
-
-    /// Plays the server's part; says what the client said and how it ended.
-    private func play(
-        _ recording: Recording, _ challenge: [UInt8], _ answer: [UInt8]?
-    ) throws -> (said: [UInt8]?, end: SASLAction) {
-        let username = recording.directive("username")
-        var client = try #require(
-            try DigestClient(
-                username: username, domain: "three.test", authorizationIdentity: nil,
-                recordedNonce: recording.directive("cnonce")))
-        #expect(client.receive(.begun(nil), using: crypto) == .send(nil))
-        let asked = client.receive(.received(SASLPayload(challenge)), using: crypto)
-        guard case .ask(.digestKey(let question)) = asked else { return (nil, asked) }
-        let key = question.key(password: Secret("\(username)-pw"), using: crypto)
-        guard case .send(let said?) = client.receive(.answered(.digestKey(key)), using: crypto) else {
-            return (nil, asked)
-        }
-        return (said.exposed, client.receive(.succeeded(answer.map { SASLPayload($0) }), using: crypto))
-    }
-
-    /// How a server that had sent the recorded challenge refuses a response; nil where it takes it.
-    private func condition(_ recording: Recording, _ response: String) -> SASLFailure.Condition? {
-        var server = DigestServer(
-            realm: "three.test", domain: "three.test", decoySecret: Secret("decoy"),
-            recordedNonce: recording.directive("nonce"))
-        _ = server.receive(.begun(nil), using: crypto)
-        var action = server.receive(.received(SASLPayload(Array(response.utf8))), using: crypto)
-        if case .ask(.digestKey(let question)) = action {
-            let isKnown = question.username == recording.directive("username")
-            let key = isKnown ? question.key(password: Secret("\(question.username)-pw"), using: crypto) : nil
-            action = server.receive(.answered(.digestKey(key)), using: crypto)
-        }
-        guard case .done(let outcome) = action else {
-            if case .fail(let failure) = action { return failure.condition }
-            return .aborted
-        }
-        #expect(outcome.additionalData?.exposed == recording.answer)
-        return nil
     }
 }

@@ -31,7 +31,7 @@ import XMPPCrypto
     }
 
     @Test(
-        "RFC5802-5.1-17, RFC5802-5.1-21, RFC5802-5.1-22: a server's first message",
+        "RFC5802-5-3, RFC5802-5.1-8, RFC5802-5.1-17, RFC5802-5.1-21, RFC5802-5.1-22: a server's first message",
         arguments: [
             ("r=abc,s=QUJD,i=4096", nil), ("r=abc,s=QUJD,i=1", nil), ("r=abc,s=QUJD,i=999999999", nil),
             ("r=abc,s=QUJD,i=4096,x=y,Z=z=", nil), ("r=abc,s=QUJD,i=4096,h=QUJD", nil),
@@ -51,7 +51,7 @@ import XMPPCrypto
     }
 
     @Test(
-        "RFC5802-5-3, RFC5802-7-2: a client's last message",
+        "RFC5802-5-3, RFC5802-5.1-8, RFC5802-5.1-22, RFC5802-7-2: a client's last message",
         arguments: [
             ("c=biws,r=abc,p=QUJD", nil), ("c=biws,r=abc,x=y,p=QUJD", nil), ("c=biws,r=abc", .malformed),
             ("c=biws,r=abc,p=QUJ", .malformed), ("c=biw,r=abc,p=QUJD", .malformed), ("r=abc,c=biws,p=QUJD", .malformed),
@@ -65,7 +65,7 @@ import XMPPCrypto
     }
 
     @Test(
-        "RFC5802-5.1-20, S16: a server's last message",
+        "S16, RFC5802-5.1-8, RFC5802-5.1-22: a server's last message",
         arguments: [
             ("v=QUJD", nil), ("v=QUJD,x=y", nil), ("e=invalid-proof", nil), ("e=x,y=z", nil), ("", .proof),
             ("v=", .malformed), ("v=QUJ", .malformed), ("v=QUJD,", .malformed), ("x=y,v=QUJD", .malformed),

@@ -36,7 +36,9 @@ import XMPPCrypto
         ]
     }
 
-    @Test("RFC5802-3-3, RFC5802-3-4, RFC5802-4-1: the client says what the RFC prints", arguments: Vector.all)
+    @Test(
+        "RFC5802-3-2, RFC5802-3-3, RFC5802-3-4, RFC5802-4-1: the client says what the RFC prints", arguments: Vector.all
+    )
     func client(_ vector: Vector) throws {
         let crypto = SwiftCryptoProvider.self
         let configuration = try #require(
