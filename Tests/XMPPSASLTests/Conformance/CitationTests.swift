@@ -37,8 +37,9 @@ import Testing
             found.formUnion(try citations(in: project.appending(path: "Tests/\(folder)")))
         }
         #expect(owed.subtracting(cited).sorted() == [])
-        // What a title cites stands in a list, and what is the negotiation's is not claimed here.
-        #expect(cited.subtracting(owed).filter { !$0.hasPrefix("S") }.sorted() == [])
+        // What a title cites stands in a list, and what is the negotiation's is not claimed here. Rows of RFC 6120 are
+        // shown by many targets.
+        #expect(cited.subtracting(owed).filter { !$0.hasPrefix("S") && !$0.hasPrefix("RFC6120-") }.sorted() == [])
     }
 
     /// The ids that the titles of tests name.

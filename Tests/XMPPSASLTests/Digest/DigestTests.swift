@@ -123,7 +123,7 @@ import XMPPCrypto
             ("", "", true), ("nc=00000001", "nc=00000002", false), ("nc=00000001", "nc=1", false),
             ("nonce=\"a", "nonce=\"b", false), ("cnonce=\"0", "cnonce=\"1", false), ("qop=auth", "qop=auth-int", false),
             ("realm=\"e", "realm=\"f", false), ("xmpp/e", "xmpp/f", false), ("username=\"c", "username=\"d", false),
-            ("utf-8", "utf-9", false), (",charset=utf-8", ",authzid=\"\"", false), (",nc=", ",nc=00000001,nc=", false),
+            ("utf-8", "utf-9", false), ("charset=utf-8,", "authzid=\"\",", false), (",nc=", ",nc=00000001,nc=", false),
             (",qop=", ",qop=auth,qop=", false), ("response=", "answer=", false), (",nc=00000001", "", false),
         ])
     func responses(_ old: String, _ new: String, _ isRight: Bool) throws {
