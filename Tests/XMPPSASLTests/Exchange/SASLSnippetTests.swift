@@ -1,9 +1,21 @@
 import Foundation
 import Testing
 
-/// The example of a mechanism of a host's own, as it is built.
-@Suite struct OwnMechanismTests {
-    @Test func `the snippet authenticates whom it should, and prints nothing that is secret`() throws {
+/// The examples about SASL, as they are built.
+@Suite struct SASLSnippetTests {
+    @Test func `a client with a password chooses the best, and says why`() throws {
+        let said = try run("ChoosingMechanism")
+        #expect(
+            said == """
+                use SCRAM-SHA-256, without channel binding
+                not PLAIN: SCRAM-SHA-1 is on offer and gives less away
+                not SCRAM-SHA-1: SCRAM-SHA-256 is preferred
+                auth SCRAM-SHA-256 [46 bytes]
+
+                """)
+    }
+
+    @Test func `a host's own mechanism authenticates whom it should, and prints nothing that is secret`() throws {
         let said = try run("OwnMechanism")
         #expect(
             said == """
