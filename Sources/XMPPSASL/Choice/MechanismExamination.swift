@@ -2,18 +2,14 @@
 struct MechanismExamination {
     /// What there is to say of one mechanism by itself.
     enum Verdict: Hashable {
-        /// It will not do. One that would, had it not failed before, is named.
-        case refused(SASLChoice.Reason, couldHave: SASLMechanism?)
+        /// It will not do.
+        case refused(SASLChoice.Reason)
+        /// It would do in a channel that could be bound as the server wants it.
+        case unbound(SASLChoice.Reason, SASLMechanism)
+        /// It would do, had it not failed.
+        case failed(SASLMechanism)
         /// It will do.
         case possible(SASLMechanism)
-
-        /// The mechanism, if it is one that the client could use, or could have used.
-        var mechanism: SASLMechanism? {
-            switch self {
-            case .refused(_, let mechanism): mechanism
-            case .possible(let mechanism): mechanism
-            }
-        }
     }
 
     let policy: SASLPolicy
@@ -27,9 +23,10 @@ struct MechanismExamination {
     func verdict(on name: String, isForTokens: Bool) -> Verdict {
         guard let name = SASLMechanismName(name), let mechanism = policy.mechanisms.first(where: { $0.name == name }),
             isForTokens == (mechanism.credential == .hashedToken), !isForTokens || profile == .sasl2
-        else { return .refused(.notWanted, couldHave: nil) }
-        if let reason = reason(against: mechanism) { return .refused(reason, couldHave: nil) }
-        return failed.contains(name) ? .refused(.failedBefore, couldHave: mechanism) : .possible(mechanism)
+        else { return .refused(.notWanted) }
+        if let reason = reason(against: mechanism) { return .refused(reason) }
+        if let reason = binding.reason(against: mechanism, in: channel) { return .unbound(reason, mechanism) }
+        return failed.contains(name) ? .failed(mechanism) : .possible(mechanism)
     }
 
     private func reason(against mechanism: SASLMechanism) -> SASLChoice.Reason? {
@@ -39,7 +36,6 @@ struct MechanismExamination {
         }
         if channel.isEarlyData, mechanism.credential != .hashedToken { return .earlyData }
         if mechanism.surroundings == .verifiedTLS, !channel.isServerVerified { return .unprotected }
-        if let reason = binding.reason(against: mechanism, in: channel) { return reason }
         // A certificate is shown in this very channel: it is bound as it is.
         let bindsChannel = mechanism.binding != .none || mechanism.credential == .certificate
         if policy.channelBinding == .required, !bindsChannel { return .doesNotBind }
@@ -67,7 +63,8 @@ struct MechanismExamination {
         _ verdict: Verdict, chosen: SASLMechanism?, among verdicts: [Verdict]
     ) -> SASLChoice.Reason? {
         switch verdict {
-        case .refused(let reason, _): return reason
+        case .refused(let reason), .unbound(let reason, _): return reason
+        case .failed: return .failedBefore
         case .possible(let mechanism):
             if mechanism == chosen { return nil }
             if let stronger = stronger(than: mechanism, among: verdicts) { return .strongerIsOffered(stronger.name) }
@@ -76,9 +73,16 @@ struct MechanismExamination {
     }
 
     /// A mechanism on offer that is worth more for the same secret. That it has failed does not make it worth less:
-    /// whoever can make SCRAM fail must not get to see the password.
+    /// whoever can make SCRAM fail must not get to see the password. Nor is the password shown to a server that knows
+    /// SCRAM, if only with a binding that the channel has not.
     private func stronger(than mechanism: SASLMechanism, among verdicts: [Verdict]) -> SASLMechanism? {
-        verdicts.lazy.compactMap(\.mechanism).first { other in
+        verdicts.lazy.compactMap { verdict -> SASLMechanism? in
+            switch verdict {
+            case .refused: nil
+            case .unbound(_, let other): mechanism.strength < .proof ? other : nil
+            case .failed(let other), .possible(let other): other
+            }
+        }.first { other in
             other.strength > mechanism.strength && Self.secret(of: other) == Self.secret(of: mechanism)
         }
     }

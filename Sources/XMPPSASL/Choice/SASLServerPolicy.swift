@@ -5,7 +5,7 @@ public struct SASLServerPolicy: Hashable, Sendable {
     public var mechanisms: [SASLMechanism]
     /// What a mechanism has to be worth at least.
     public var minimumStrength = SASLStrength.nothing
-    /// Whether only mechanisms are on offer that bind the channel, wherever it can be bound (RFC 5802 §6).
+    /// Whether a password is of use only with mechanisms that bind the channel, wherever it can be bound (RFC 5802 §6).
     public var requiresChannelBinding = false
 
     /// A policy for servers that store what SCRAM needs.
@@ -60,7 +60,9 @@ public struct SASLServerPolicy: Hashable, Sendable {
         if mechanism.surroundings == .verifiedTLS, channel.protection == .nothing { return .encryptionRequired }
         switch mechanism.binding {
         case .none:
-            let couldBind = mechanism.credential == .derivedKey && !channel.bindings.isEmpty
+            // The same secret must not be had for less, by PLAIN for instance.
+            let isOfPassword = mechanism.credential == .derivedKey || mechanism.credential == .password
+            let couldBind = isOfPassword && !channel.bindings.isEmpty
             return requiresChannelBinding && couldBind ? .mechanismTooWeak : nil
         case .any: return channel.bindings.isEmpty ? .invalidMechanism : nil
         case .only(let kind): return channel.bindings.contains { $0.kind == kind } ? nil : .invalidMechanism

@@ -47,6 +47,13 @@ struct Duel {
         self.randomness = randomness
     }
 
+    /// Between these two.
+    init(client: any SASLExchange, server: any SASLExchange) {
+        self.client = client
+        self.server = server
+        randomness = 0
+    }
+
     /// Runs it to its end.
     mutating func run(meddling: Meddling = { [$1] }) throws -> Ending {
         var underWay: [Message] = []
