@@ -94,7 +94,7 @@ struct GoogleTokenServer: SASLExchange {
 func verdict(on credentials: SASLCredentials) -> SASLVerdict {
     guard case .token(let token, let username?) = credentials, username == "juliet", token == Secret("ya29.balcony")
     else { return .refused(.notAuthorized) }
-    return .accepted(SASLIdentity(username: username))
+    return .accepted(username: username))
 }
 
 /// A client and a server back to back. Payloads and secrets print as masks.

@@ -20,7 +20,7 @@ struct SASLHost {
             return .digestKey(key.key(password: Secret(word), using: ToyCryptoProvider.self))
         case .password(let identity):
             return .password(isClient || isKnown && identity.username == scenario.knownName ? Secret(word) : nil)
-        case .credentials(let identity):
+        case .credentials(let identity, _):
             guard isKnown, identity.username == scenario.knownName else { return .credentials(nil) }
             let derivation = SCRAMDerivation(
                 algorithm: scenario.scram.algorithm, salt: scenario.salt, iterations: scenario.iterations)

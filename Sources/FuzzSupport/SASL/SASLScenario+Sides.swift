@@ -16,7 +16,7 @@ extension SASLScenario {
                     var configuration = try SCRAMClient.Configuration(
                         scram, username: username, authorizationIdentity: authorizationIdentity, binding: binding)
                 else { return nil }
-                configuration.offer = offer(ofClient: true)
+                configuration.downgradeProtection = offer(ofClient: true)
                 return SCRAMClient(configuration)
             case .plain:
                 return try OneMessageClient.plain(
@@ -46,7 +46,7 @@ extension SASLScenario {
         switch family {
         case .scram:
             var configuration = SCRAMServer.Configuration(scram, bindings: serverBindings, decoySecret: decoySecret)
-            configuration.offer = offer(ofClient: false)
+            configuration.downgradeProtection = offer(ofClient: false)
             return SCRAMServer(configuration)
         case .plain: return OneMessageServer(.plain)
         case .external: return OneMessageServer(.external)

@@ -29,8 +29,8 @@ public struct BearerServer: SASLExchange {
             return .send(SASLPayload([]))
         case (.idle, .begun(let message?)), (.awaitingMessage, .received(let message)):
             return receive(message.exposed)
-        case (.awaitingVerdict(let wanted), .answered(.verdict(.accepted(let user)))):
-            let identity = SASLIdentity(username: user.username, authorizationIdentity: wanted)
+        case (.awaitingVerdict(let wanted), .answered(.verdict(.accepted(let username)))):
+            let identity = SASLIdentity(username: username, authorizationIdentity: wanted)
             guard wanted != nil else { return done(identity) }
             state = .awaitingAuthorization(identity)
             return .ask(.authorization(of: identity))
@@ -44,6 +44,10 @@ public struct BearerServer: SASLExchange {
             state = .over
             return .fail(failure)
 
+        // The peer speaks out of its turn.
+        case (.awaitingVerdict, .received), (.awaitingAuthorization, .received):
+            return fail(.outOfTurn, .malformedRequest)
+
         // The host cannot go on.
         case (.awaitingVerdict, .answered(.unavailable)), (.awaitingAuthorization, .answered(.unavailable)):
             return fail(.unavailable, .temporaryAuthFailure)
@@ -56,8 +60,7 @@ public struct BearerServer: SASLExchange {
         case (.idle, .succeeded), (.awaitingMessage, .succeeded), (.awaitingVerdict, .succeeded),
             (.awaitingAuthorization, .succeeded), (.awaitingAcknowledgement, .succeeded):
             return .refuse(.wrongSide)
-        case (.awaitingMessage, .answered), (.awaitingVerdict, .received), (.awaitingVerdict, .answered),
-            (.awaitingAuthorization, .received), (.awaitingAuthorization, .answered),
+        case (.awaitingMessage, .answered), (.awaitingVerdict, .answered), (.awaitingAuthorization, .answered),
             (.awaitingAcknowledgement, .answered):
             return .refuse(.answer)
         case (.over, _): return .refuse(.over)

@@ -51,6 +51,10 @@ public struct CRAMClient: SASLExchange {
         case (.awaitingChallenge, .succeeded): return fail(.tooEarly)
         case (.awaitingVerdict, .received): return fail(.malformed)
 
+        // The peer speaks out of its turn.
+        case (.awaitingPassword, .received), (.awaitingPassword, .succeeded):
+            return fail(.outOfTurn)
+
         // The host cannot go on.
         case (.awaitingPassword, .answered(.unavailable)), (.awaitingPassword, .answered(.password(nil))):
             return fail(.unavailable)
@@ -60,8 +64,7 @@ public struct CRAMClient: SASLExchange {
         case (.idle, .received), (.idle, .succeeded), (.idle, .answered): return .refuse(.notBegun)
         case (.awaitingChallenge, .begun), (.awaitingPassword, .begun), (.awaitingVerdict, .begun):
             return .refuse(.alreadyBegun)
-        case (.awaitingChallenge, .answered), (.awaitingPassword, .received), (.awaitingPassword, .succeeded),
-            (.awaitingPassword, .answered), (.awaitingVerdict, .answered):
+        case (.awaitingChallenge, .answered), (.awaitingPassword, .answered), (.awaitingVerdict, .answered):
             return .refuse(.answer)
         case (.over, _): return .refuse(.over)
         }

@@ -43,12 +43,17 @@ public struct CRAMServer: SASLExchange {
             return .send(SASLPayload(challenge))
         case (.awaitingResponse(let challenge), .received(let message)):
             return receiveResponse(message.exposed, challenge)
-        case (.awaitingPassword(let identity, let challenge, let response), .answered(.password(let found))):
+        case (.awaitingPassword(let identity, let challenge, let response), .answered(.password(let stored))):
+            let found = stored?.exposed.isEmpty == false ? stored : nil
             let code = crypto.authenticationCode(for: challenge, key: (found ?? decoySecret).exposed, with: .md5)
             let isProven = crypto.areEqual(response, Hexadecimal.encode(code))
             guard isProven, found != nil else { return fail(.proof, .notAuthorized) }
             state = .over
             return .done(SASLOutcome(isPeerVerified: true, identity: identity, additionalData: nil))
+
+        // The peer speaks out of its turn.
+        case (.awaitingNonce, .received), (.awaitingPassword, .received):
+            return fail(.outOfTurn, .malformedRequest)
 
         // The host cannot go on.
         case (.awaitingNonce, .answered(.unavailable)), (.awaitingPassword, .answered(.unavailable)):
@@ -61,8 +66,7 @@ public struct CRAMServer: SASLExchange {
         case (.idle, .succeeded), (.awaitingNonce, .succeeded), (.awaitingResponse, .succeeded),
             (.awaitingPassword, .succeeded):
             return .refuse(.wrongSide)
-        case (.awaitingNonce, .received), (.awaitingNonce, .answered), (.awaitingResponse, .answered),
-            (.awaitingPassword, .received), (.awaitingPassword, .answered):
+        case (.awaitingNonce, .answered), (.awaitingResponse, .answered), (.awaitingPassword, .answered):
             return .refuse(.answer)
         case (.over, _): return .refuse(.over)
         }

@@ -19,7 +19,8 @@ enum BindingDecision: Hashable, Sendable {
             self = .off
             return
         }
-        guard let best = channel.bindings.first else {
+        // Who has no mechanism that could bind cannot, either.
+        guard let best = channel.bindings.first, policy.mechanisms.contains(where: { $0.binding == .any }) else {
             self = .unsupported
             return
         }
@@ -34,9 +35,7 @@ enum BindingDecision: Hashable, Sendable {
             if let common = channel.bindings.first(where: { offer.bindings.contains($0.kind.prefix) }) {
                 self = .bound(common)
             } else {
-                // Every server has the kind of last resort, so that a list without it is suspect.
-                let isPlausible = offer.bindings.contains(ChannelBinding.Kind.tlsServerEndPoint.prefix)
-                self = .noneInCommon(requiresConfirmedOffer: !isPlausible && !policy.toleratesNoCommonBinding)
+                self = .noneInCommon(requiresConfirmedOffer: !policy.toleratesNoCommonBinding)
             }
         }
     }
@@ -58,8 +57,9 @@ enum BindingDecision: Hashable, Sendable {
         switch self {
         case .off, .unsupported, .noneInCommon, .abort: return .unsupported
         case .notOffered: return .notOffered
-        // RFC 5802 §6: who can bind, and says so to a server that can, is refused: somebody took the offer away.
-        case .bound(let binding): return mechanism.binding == .none ? .unsupported : .bound(binding)
+        // RFC 5802 §6: who can bind and has seen no mechanism that he could use for it says so, whatever else ends in
+        // -PLUS: a server that did offer one then knows that somebody took it away.
+        case .bound(let binding): return mechanism.binding == .none ? .notOffered : .bound(binding)
         }
     }
 

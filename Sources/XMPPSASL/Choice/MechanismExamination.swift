@@ -34,18 +34,28 @@ struct MechanismExamination {
         if mechanism.credential == .hashedToken, account.token?.mechanism != mechanism.name {
             return .tokenIsForAnother
         }
+        if account.authorizationIdentity != nil, !mechanism.carriesAuthorizationIdentity { return .cannotActAs }
         if channel.isEarlyData, mechanism.credential != .hashedToken { return .earlyData }
-        if mechanism.surroundings == .verifiedTLS, !channel.isServerVerified { return .unprotected }
+        let requiresVerifiedTLS = mechanism.requiresVerifiedTLS || policy.requiresVerifiedTLS
+        if requiresVerifiedTLS, mechanism.strength != .nothing, !channel.isServerVerified { return .unprotected }
         // A certificate is shown in this very channel: it is bound as it is.
         let bindsChannel = mechanism.binding != .none || mechanism.credential == .certificate
         if policy.channelBinding == .required, !bindsChannel { return .doesNotBind }
         let isSuspect = policy.requiresConfirmedOffer || binding.requiresConfirmedOffer
-        if isSuspect, mechanism.strength < .proof { return .cannotConfirm }
+        let isImmune = SCRAMVariant(mechanism.name) != nil || bindsChannel
+        if isSuspect, !isImmune { return .cannotConfirm }
+        if mechanism.strength < .proof, hasBindingFailed { return .bindingFailed }
         if mechanism.strength < policy.minimumStrength { return .tooWeak(policy.minimumStrength) }
         if let remembered = policy.rememberedStrength, mechanism.strength < remembered {
             return .weakerThanBefore(remembered)
         }
         return nil
+    }
+
+    /// Whether a mechanism that binds the channel has failed: that may have been somebody in between, who must not get
+    /// anything in the open then.
+    private var hasBindingFailed: Bool {
+        policy.mechanisms.contains { $0.strength == .channelBound && failed.contains($0.name) }
     }
 
     /// The first in policy's order of those that have no stronger one beside them.

@@ -19,15 +19,15 @@ public struct SASLChannel: Hashable, Sendable {
     public let isEarlyData: Bool
     /// What ties an exchange to the channel, the best first. Of what the host gave, those are missing that prove nothing
     /// here: everything in the open; `tls-unique` in TLS 1.3 (RFC 9266 §4); `tls-exporter` and `tls-unique` where the
-    /// secret is not tied to the handshake (RFC 7677 §4, RFC 9266 §4.2); data that is empty, or of `tls-exporter` not 32
-    /// bytes.
+    /// secret is not tied to the handshake (RFC 7677 §4, RFC 9266 §4.2).
     public let bindings: [ChannelBinding]
 
     /// A channel.
     ///
     /// - Parameter bindings: All that the transport can tell, in any order; of a kind, the first counts.
     public init(
-        _ protection: Protection, isServerVerified: Bool, isEarlyData: Bool = false, bindings: [ChannelBinding] = []
+        _ protection: Protection, isServerVerified: Bool = false, isEarlyData: Bool = false,
+        bindings: [ChannelBinding] = []
     ) {
         self.protection = protection
         self.isServerVerified = isServerVerified && protection != .nothing
@@ -44,8 +44,6 @@ public struct SASLChannel: Hashable, Sendable {
     public static let open = SASLChannel(.nothing, isServerVerified: false)
 
     private static func isUseful(_ binding: ChannelBinding, under protection: Protection) -> Bool {
-        if binding.data.exposed.isEmpty { return false }
-        if binding.kind == .tlsExporter, binding.data.exposed.count != ChannelBinding.exporterByteCount { return false }
         switch protection {
         case .nothing: return false
         case .tls12(let hasExtendedMasterSecret):

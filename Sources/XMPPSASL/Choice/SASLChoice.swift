@@ -20,7 +20,7 @@ public struct SASLChoice: Hashable, Sendable, CustomStringConvertible {
         /// How many rounds the server may ask for.
         public let iterations: ClosedRange<Int>
         /// What was offered (XEP-0474).
-        public let offer: SCRAMDowngradeProtection
+        public let downgradeProtection: SCRAMDowngradeProtection
         /// Whether the server has to confirm that, or the attempt ends.
         public let requiresConfirmedOffer: Bool
         /// What to remember for the next time, once the exchange has gone well. Tokens do not count: they come and go.
@@ -49,6 +49,8 @@ public struct SASLChoice: Hashable, Sendable, CustomStringConvertible {
         case lacks(SASLMechanism.Credential)
         /// The token was given for another mechanism (XEP-0484 §3.4).
         case tokenIsForAnother
+        /// It cannot say whom the account is to act as.
+        case cannotActAs
         /// It takes TLS with a server that has been verified.
         case unprotected
         /// Early data can be said again by others: only a token with a count is of use (XEP-0484 §3.4).
@@ -61,6 +63,8 @@ public struct SASLChoice: Hashable, Sendable, CustomStringConvertible {
         case noCommonBinding
         /// Somebody may have changed the offer, and it cannot tell.
         case cannotConfirm
+        /// A mechanism that binds the channel has failed, and this one gives something away.
+        case bindingFailed
         /// Policy requires channel binding.
         case doesNotBind
         /// Another that is on offer is worth more for the same secret, even if it has failed.
@@ -117,11 +121,13 @@ public struct SASLChoice: Hashable, Sendable, CustomStringConvertible {
             return
         }
         let isToken = chosen.credential == .hashedToken
+        let isConfirmable = SCRAMVariant(chosen.name) != nil
         let requiresConfirmedOffer = policy.requiresConfirmedOffer || binding.requiresConfirmedOffer
         decision = .use(
             Selection(
                 mechanism: chosen, binding: binding.use(of: chosen, in: channel), iterations: policy.iterations,
-                offer: offer.downgradeProtection, requiresConfirmedOffer: requiresConfirmedOffer,
+                downgradeProtection: offer.downgradeProtection,
+                requiresConfirmedOffer: requiresConfirmedOffer && isConfirmable,
                 strengthToRemember: isToken
                     ? policy.rememberedStrength : max(chosen.strength, policy.rememberedStrength ?? chosen.strength)))
     }

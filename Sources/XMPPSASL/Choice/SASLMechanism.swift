@@ -19,24 +19,18 @@ public struct SASLMechanism: Hashable, Sendable {
         case hashedToken = "token from the server"
     }
 
-    /// What it may run in.
-    public enum Surroundings: Hashable, Sendable {
-        /// Any stream.
-        case any
-        /// TLS with a server that has been verified: the mechanism gives something away.
-        case verifiedTLS
-    }
-
     /// Its name.
     public let name: SASLMechanismName
     /// What it is worth.
     public let strength: SASLStrength
     /// What one has to have for it.
     public let credential: Credential
-    /// What it may run in.
-    public let surroundings: Surroundings
+    /// Whether it takes TLS, and at a client a server that has been verified, as it gives something away.
+    public let requiresVerifiedTLS: Bool
     /// Whether it binds the channel.
     public let binding: Binding
+    /// Whether the client can say whom it wants to act as.
+    public let carriesAuthorizationIdentity: Bool
 
     /// Whether a mechanism binds the channel.
     public enum Binding: Hashable, Sendable {
@@ -51,62 +45,70 @@ public struct SASLMechanism: Hashable, Sendable {
     /// A mechanism.
     public init(
         _ name: SASLMechanismName, strength: SASLStrength, credential: Credential,
-        surroundings: Surroundings = .verifiedTLS, binding: Binding = .none
+        requiresVerifiedTLS: Bool = true, binding: Binding = .none, carriesAuthorizationIdentity: Bool = false
     ) {
         self.name = name
         self.strength = strength
         self.credential = credential
-        self.surroundings = surroundings
+        self.requiresVerifiedTLS = requiresVerifiedTLS
         self.binding = binding
+        self.carriesAuthorizationIdentity = carriesAuthorizationIdentity
     }
 
     // MARK: Ours
 
     /// EXTERNAL.
-    public static let external = SASLMechanism(.external, strength: .proof, credential: .certificate)
+    public static let external = SASLMechanism(
+        .external, strength: .proof, credential: .certificate, carriesAuthorizationIdentity: true)
     /// PLAIN.
-    public static let plain = SASLMechanism(.plain, strength: .secretInTheOpen, credential: .password)
+    public static let plain = SASLMechanism(
+        .plain, strength: .plaintext, credential: .password, carriesAuthorizationIdentity: true)
     /// OAUTHBEARER.
-    public static let oauthBearer = SASLMechanism(.oauthBearer, strength: .secretInTheOpen, credential: .bearerToken)
+    public static let oauthBearer = SASLMechanism(
+        .oauthBearer, strength: .plaintext, credential: .bearerToken, carriesAuthorizationIdentity: true)
     /// X-OAUTH2.
-    public static let xOAuth2 = SASLMechanism(.xOAuth2, strength: .secretInTheOpen, credential: .bearerToken)
+    public static let xOAuth2 = SASLMechanism(.xOAuth2, strength: .plaintext, credential: .bearerToken)
     /// ANONYMOUS.
     public static let anonymous = SASLMechanism(
-        .anonymous, strength: .nothing, credential: .nothing, surroundings: .any)
+        .anonymous, strength: .nothing, credential: .nothing, requiresVerifiedTLS: false)
     /// DIGEST-MD5, which is historic (RFC 6331).
     public static let digestMD5 = SASLMechanism(
-        .digestMD5, strength: .challenge, credential: .derivedKey, surroundings: .any)
+        .digestMD5, strength: .challengeResponse, credential: .derivedKey, carriesAuthorizationIdentity: true)
     /// CRAM-MD5, which is historic.
     public static let cramMD5 = SASLMechanism(
-        .cramMD5, strength: .challenge, credential: .password, surroundings: .any)
+        .cramMD5, strength: .challengeResponse, credential: .password)
 
     /// A SCRAM.
     public static func scram(_ variant: SCRAMVariant) -> SASLMechanism {
         SASLMechanism(
-            variant.name, strength: variant.bindsChannel ? .proofOfChannel : .proof, credential: .derivedKey,
-            surroundings: .any, binding: variant.bindsChannel ? .any : .none)
+            variant.name, strength: variant.bindsChannel ? .channelBound : .proof, credential: .derivedKey,
+            requiresVerifiedTLS: false, binding: variant.bindsChannel ? .any : .none,
+            carriesAuthorizationIdentity: true)
     }
 
     /// A HT-*. Without a binding whoever has listened in can say it again, so that it takes TLS (XEP-0484 §6).
     public static func hashedToken(_ variant: HashedTokenVariant) -> SASLMechanism {
         SASLMechanism(
-            variant.name, strength: variant.binding == .none ? .proof : .proofOfChannel, credential: .hashedToken,
+            variant.name, strength: variant.binding == .none ? .proof : .channelBound, credential: .hashedToken,
             binding: variant.binding.kind.map { .only($0) } ?? .none)
     }
 
     /// All that are on unless a policy says otherwise, the best first. SHA-512 and SHA-256 come before SHA-1
     /// (RFC 7677 §4); what binds the channel comes before what does not.
     public static let current: [SASLMechanism] =
-        tokens + [external] + scrams(bindsChannel: true) + scrams(bindsChannel: false)
+        tokens(.exporter, .unique, .serverEndPoint) + [external] + scrams(bindsChannel: true) + tokens(.none)
+        + scrams(bindsChannel: false)
         + [oauthBearer, xOAuth2, plain, anonymous]
 
     /// Those for old peers, to be added to a policy's list by a host that has to (RFC 6331).
     public static let historic: [SASLMechanism] = [digestMD5, cramMD5]
 
-    /// Those with tokens, the best first: what binds the channel is to be preferred (XEP-0484 §6).
-    private static let tokens: [SASLMechanism] = [.exporter, .unique, .serverEndPoint, .none].flatMap {
-        (binding: HashedTokenVariant.Binding) in
-        [.sha512, .sha256].map { hash in hashedToken(HashedTokenVariant(hash, binding: binding)) }
+    /// Those with tokens: what binds the channel is to be preferred (XEP-0484 §6). What does not is one constant message,
+    /// which whoever has heard it can say again.
+    private static func tokens(_ bindings: HashedTokenVariant.Binding...) -> [SASLMechanism] {
+        bindings.flatMap { binding in
+            [.sha512, .sha256].map { hash in hashedToken(HashedTokenVariant(hash, binding: binding)) }
+        }
     }
 
     private static func scrams(bindsChannel: Bool) -> [SASLMechanism] {

@@ -17,13 +17,18 @@ public struct SASLPolicy: Hashable, Sendable {
     public var minimumStrength = SASLStrength.nothing
     /// Whether to bind the channel.
     public var channelBinding = ChannelBindingUse.preferred
-    /// Whether a server has to confirm its offer (XEP-0474). Where it does not know how to, the attempt ends.
+    /// Whether a server has to confirm its offer (XEP-0474), as far as SCRAM is used. Where it does not know how to, the
+    /// attempt ends. Besides SCRAM only what binds the channel by itself, or shows a certificate in it, is used then.
     public var requiresConfirmedOffer = false
-    /// Whether to go on without channel binding where server and channel have no kind in common and the server cannot
-    /// confirm its offer: what somebody in between would make it look like (XEP-0440 §3).
+    /// Whether to go on without channel binding where server and channel have no kind in common and the server does not
+    /// confirm its offer: what somebody in between would make it look like (XEP-0474 §7). Servers of before XEP-0474 that
+    /// announce kinds only which the host's TLS library cannot give need it, or `channelBinding` off.
     public var toleratesNoCommonBinding = false
     /// How many rounds a server may ask for (RFC 5802 §5.1).
     public var iterations: ClosedRange<Int> = 4096...600_000
+    /// Whether SCRAM, too, takes TLS with a server that has been verified. Whoever passes for the server gets a proof that
+    /// passwords can be tried on, before he has proved anything.
+    public var requiresVerifiedTLS = false
     /// What was used for this account before (`SASLChoice.Selection.strengthToRemember`): less is not used again.
     public var rememberedStrength: SASLStrength?
 

@@ -5,7 +5,8 @@ public struct SASLServerPolicy: Hashable, Sendable {
     public var mechanisms: [SASLMechanism]
     /// What a mechanism has to be worth at least.
     public var minimumStrength = SASLStrength.nothing
-    /// Whether a password is of use only with mechanisms that bind the channel, wherever it can be bound (RFC 5802 §6).
+    /// Whether only mechanisms are on offer that bind the channel, wherever it can be bound (RFC 5802 §6); besides them
+    /// EXTERNAL, whose certificate is part of the channel, and ANONYMOUS, which proves nothing.
     public var requiresChannelBinding = false
 
     /// A policy for servers that store what SCRAM needs.
@@ -15,7 +16,8 @@ public struct SASLServerPolicy: Hashable, Sendable {
         self.mechanisms = mechanisms
     }
 
-    /// What to offer in a channel. The hash of XEP-0474 is of this very value.
+    /// What to offer in a channel. The hash of XEP-0474 is of this very value. In early data a client takes what it
+    /// remembers of an earlier offer; of this one only the tokens are of use there.
     ///
     /// - Parameter hasClientCertificate: Whether the client has shown one, without which EXTERNAL is of no use.
     public func offer(
@@ -57,13 +59,11 @@ public struct SASLServerPolicy: Hashable, Sendable {
 
     private func reason(against mechanism: SASLMechanism, on channel: SASLChannel) -> SASLFailure.Condition? {
         if mechanism.strength < minimumStrength { return .mechanismTooWeak }
-        if mechanism.surroundings == .verifiedTLS, channel.protection == .nothing { return .encryptionRequired }
+        if mechanism.requiresVerifiedTLS, channel.protection == .nothing { return .encryptionRequired }
         switch mechanism.binding {
         case .none:
-            // The same secret must not be had for less, by PLAIN for instance.
-            let isOfPassword = mechanism.credential == .derivedKey || mechanism.credential == .password
-            let couldBind = isOfPassword && !channel.bindings.isEmpty
-            return requiresChannelBinding && couldBind ? .mechanismTooWeak : nil
+            let isSecret = mechanism.credential != .certificate && mechanism.credential != .nothing
+            return requiresChannelBinding && isSecret && !channel.bindings.isEmpty ? .mechanismTooWeak : nil
         case .any: return channel.bindings.isEmpty ? .invalidMechanism : nil
         case .only(let kind): return channel.bindings.contains { $0.kind == kind } ? nil : .invalidMechanism
         }

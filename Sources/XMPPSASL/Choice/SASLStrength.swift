@@ -6,21 +6,21 @@ public enum SASLStrength: String, Hashable, Sendable, CaseIterable, Comparable {
     /// Nobody proves anything: ANONYMOUS.
     case nothing
     /// The secret itself goes to the server, whoever that is: PLAIN, OAUTHBEARER, X-OAUTH2.
-    case secretInTheOpen = "secret in the open"
+    case plaintext
     /// The secret stays, but what is sent can be tried against a dictionary at leisure: CRAM-MD5, DIGEST-MD5.
-    case challenge
+    case challengeResponse = "challenge and response"
     /// The secret stays, and both sides have proved themselves, by the mechanism or by certificates: SCRAM, EXTERNAL.
     case proof
     /// The same, and nobody sits between (RFC 5056): SCRAM-…-PLUS.
-    case proofOfChannel = "proof of the channel"
+    case channelBound = "channel-bound proof"
 
     private var rank: Int {
         switch self {
         case .nothing: 0
-        case .secretInTheOpen: 1
-        case .challenge: 2
+        case .plaintext: 1
+        case .challengeResponse: 2
         case .proof: 3
-        case .proofOfChannel: 4
+        case .channelBound: 4
         }
     }
 

@@ -83,6 +83,11 @@ public struct DigestClient: SASLExchange {
         case (.awaitingChallenge, .succeeded): return fail(.tooEarly)
         case (.awaitingSuccess, .received): return fail(.malformed)
 
+        // The peer speaks out of its turn.
+        case (.awaitingNonce, .received), (.awaitingNonce, .succeeded), (.awaitingKey, .received),
+            (.awaitingKey, .succeeded):
+            return fail(.outOfTurn)
+
         // The host cannot go on.
         case (.awaitingNonce, .answered(.unavailable)), (.awaitingKey, .answered(.unavailable)),
             (.awaitingKey, .answered(.digestKey(nil))):
@@ -94,9 +99,8 @@ public struct DigestClient: SASLExchange {
         case (.awaitingChallenge, .begun), (.awaitingNonce, .begun), (.awaitingKey, .begun), (.awaitingProof, .begun),
             (.awaitingSuccess, .begun):
             return .refuse(.alreadyBegun)
-        case (.awaitingChallenge, .answered), (.awaitingNonce, .received), (.awaitingNonce, .succeeded),
-            (.awaitingNonce, .answered), (.awaitingKey, .received), (.awaitingKey, .succeeded),
-            (.awaitingKey, .answered), (.awaitingProof, .answered), (.awaitingSuccess, .answered):
+        case (.awaitingChallenge, .answered), (.awaitingNonce, .answered), (.awaitingKey, .answered),
+            (.awaitingProof, .answered), (.awaitingSuccess, .answered):
             return .refuse(.answer)
         case (.over, _): return .refuse(.over)
         }

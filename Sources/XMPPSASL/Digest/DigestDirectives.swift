@@ -81,8 +81,10 @@ package struct DigestDirectives: Hashable, Sendable {
     }
 
     private static func isTokenCharacter(_ byte: UInt8) -> Bool {
-        (0x21...0x7E).contains(byte) && !Array("()<>@,;:\\\"/[]?={}".utf8).contains(byte)
+        (0x21...0x7E).contains(byte) && !separators.contains(byte)
     }
+
+    private static let separators = Array("()<>@,;:\\\"/[]?={}".utf8)
 
     package static func == (one: DigestDirectives, other: DigestDirectives) -> Bool {
         one.all.elementsEqual(other.all) { $0.key == $1.key && $0.value == $1.value }

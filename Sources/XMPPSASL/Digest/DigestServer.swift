@@ -61,6 +61,10 @@ public struct DigestServer: SASLExchange {
         case (.awaitingAuthorization(let identity, let answer), .answered(.authorization(let isAllowed))):
             return isAllowed ? done(identity, answer) : fail(.authorization, .invalidAuthzid)
 
+        // The peer speaks out of its turn.
+        case (.awaitingNonce, .received), (.awaitingKey, .received), (.awaitingAuthorization, .received):
+            return fail(.outOfTurn, .malformedRequest)
+
         // The host cannot go on.
         case (.awaitingNonce, .answered(.unavailable)), (.awaitingKey, .answered(.unavailable)),
             (.awaitingAuthorization, .answered(.unavailable)):
@@ -74,8 +78,7 @@ public struct DigestServer: SASLExchange {
         case (.idle, .succeeded), (.awaitingNonce, .succeeded), (.awaitingResponse, .succeeded),
             (.awaitingKey, .succeeded), (.awaitingAuthorization, .succeeded):
             return .refuse(.wrongSide)
-        case (.awaitingNonce, .received), (.awaitingNonce, .answered), (.awaitingResponse, .answered),
-            (.awaitingKey, .received), (.awaitingKey, .answered), (.awaitingAuthorization, .received),
+        case (.awaitingNonce, .answered), (.awaitingResponse, .answered), (.awaitingKey, .answered),
             (.awaitingAuthorization, .answered):
             return .refuse(.answer)
         case (.over, _): return .refuse(.over)

@@ -13,7 +13,7 @@ public enum SASLCredentials: Hashable, Sendable {
 /// What a host says of credentials.
 public enum SASLVerdict: Hashable, Sendable {
     /// They are this user's.
-    case accepted(SASLIdentity)
+    case accepted(username: String)
     /// They are not, or not any more: `notAuthorized`, `credentialsExpired`, `accountDisabled` and the like.
     case refused(SASLFailure.Condition)
 }

@@ -3,8 +3,9 @@ public import CryptoSeam
 /// One side of one run of a mechanism (RFC 4422 §3): a value that takes events and says what to do.
 ///
 /// A step is a pure function of the state, the event and the primitives: no clock, no generator of random numbers, no
-/// waiting. What it needs it asks for, and is told by `answered`. An exchange serves one attempt; another begins with
-/// a new value. "Client" is the side that authenticates itself, as in RFC 4422; between servers that is the initiating
+/// waiting. What it needs it asks for, and is told by `answered`. What the peer says meanwhile goes to `receive`, too, and
+/// ends the exchange, as it spoke out of turn. Where a client fails after `succeeded`, there is nothing left to abort: the
+/// stream has to be closed. An exchange serves one attempt; another begins with a new value. "Client" is the side that authenticates itself, as in RFC 4422; between servers that is the initiating
 /// entity.
 ///
 /// A mechanism of a host's own is another type that conforms.
@@ -54,8 +55,8 @@ public enum SASLQuestion: Hashable, Sendable {
     case digestKey(DigestKey)
     /// The password itself, which CRAM-MD5 cannot do without.
     case password(of: SASLIdentity)
-    /// What is stored for the user who wants to authenticate.
-    case credentials(of: SASLIdentity)
+    /// What is stored for the user who wants to authenticate, for this hash.
+    case credentials(of: SASLIdentity, for: HashAlgorithm)
     /// The tokens of this user's client, which is known by its id (XEP-0484 §4.1); the mechanism is for the host's log.
     case tokens(of: SASLIdentity, for: SASLMechanismName)
     /// Whether these credentials, which came in the open, are somebody's.
@@ -74,7 +75,8 @@ public enum SASLAnswer: Hashable, Sendable {
     case digestKey(Secret?)
     /// The password, or nil for a user whom nobody knows.
     case password(Secret?)
-    /// What is stored, or nil for a user whom nobody knows: the exchange goes on as if there were one, and fails.
+    /// What is stored, or nil for a user whom nobody knows, or of whom nothing is stored for this hash: the exchange goes
+    /// on as if there were something, and fails.
     case credentials(SCRAMCredentials?)
     /// What is stored, or nil for a user or a client whom nobody knows; and the time, in seconds since 1970.
     case tokens(FASTTokenSlots?, now: Int64)
@@ -88,10 +90,18 @@ public enum SASLAnswer: Hashable, Sendable {
 
 /// Who authenticates, and as whom.
 public struct SASLIdentity: Hashable, Sendable {
-    /// The name that the credentials belong to, prepared by SASLprep.
+    /// The name that the credentials belong to: prepared by SASLprep in SCRAM and PLAIN, as it came in the others. It is a
+    /// peer's text: a host looks it up by equality, and escapes it in a log.
     public let username: String
     /// The identity to act as, where one was named (RFC 4422 §3.4.1); nil means that of the credentials.
     public let authorizationIdentity: String?
+
+    /// Whether no identity to act as was named, or that of the user at this domain. A host without rules of its own
+    /// answers `authorization` with it: nobody acts as somebody else (RFC 6120 §6.3.8).
+    public func namesItself(at domain: String) -> Bool {
+        guard let authorizationIdentity else { return true }
+        return authorizationIdentity.utf8.elementsEqual("\(username)@\(domain)".utf8)
+    }
 
     /// An identity.
     public init(username: String, authorizationIdentity: String? = nil) {
@@ -102,8 +112,8 @@ public struct SASLIdentity: Hashable, Sendable {
 
 /// How an exchange ended that went well.
 public struct SASLOutcome: Hashable, Sendable {
-    /// Whether the peer has proved itself by this mechanism: always at a server, and at a client where the mechanism is
-    /// mutual.
+    /// Whether the peer has proved itself by this mechanism: at a server always but in ANONYMOUS, at a client where the
+    /// mechanism is mutual.
     public let isPeerVerified: Bool
     /// At a server, who the client is.
     public let identity: SASLIdentity?
@@ -130,7 +140,7 @@ public enum SASLMisuse: Error, Hashable, Sendable {
     case notBegun
     /// It has begun before.
     case alreadyBegun
-    /// The host owes an answer first, or answers what it was not asked.
+    /// The host answers what it was not asked.
     case answer
     /// The event is for the other side.
     case wrongSide

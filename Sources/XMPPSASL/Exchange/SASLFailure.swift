@@ -2,16 +2,27 @@
 public struct SASLFailure: Error, Hashable, Sendable {
     /// The conditions of RFC 6120 §6.5.
     public enum Condition: String, Error, Hashable, Sendable, CaseIterable {
+        /// The client has aborted it.
         case aborted
+        /// The account has been disabled for now.
         case accountDisabled = "account-disabled"
+        /// The credentials are the account's, and have expired.
         case credentialsExpired = "credentials-expired"
+        /// The mechanism is of use only under TLS.
         case encryptionRequired = "encryption-required"
+        /// The base64 is none.
         case incorrectEncoding = "incorrect-encoding"
+        /// The user may not act as the authorization identity, or it is none.
         case invalidAuthzid = "invalid-authzid"
+        /// The mechanism was not offered.
         case invalidMechanism = "invalid-mechanism"
+        /// The message does not follow the mechanism's grammar, or comes out of turn.
         case malformedRequest = "malformed-request"
+        /// The mechanism is weaker than the server's policy allows.
         case mechanismTooWeak = "mechanism-too-weak"
+        /// The credentials are not right, or nobody's.
         case notAuthorized = "not-authorized"
+        /// The server cannot tell now.
         case temporaryAuthFailure = "temporary-auth-failure"
     }
 
@@ -37,10 +48,12 @@ public struct SASLFailure: Error, Hashable, Sendable {
         case expired
         /// The token is right, but what was said with it has been said before, or may be said again.
         case replay
-        /// The peer says so, by a word of the mechanism's own or none.
+        /// The peer says so, by a word of the mechanism's own: letters and hyphens, 64 at most.
         case peer(String)
         /// The peer said that it was over before it was.
         case tooEarly
+        /// The peer spoke when it was not its turn.
+        case outOfTurn
         /// The user may not act as the authorization identity.
         case authorization
         /// The host could not answer.

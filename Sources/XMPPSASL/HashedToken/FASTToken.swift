@@ -26,8 +26,8 @@ public struct FASTToken: Hashable, Sendable {
     }
 
     /// Whether the server may take this count: one has to be there in early data, and nobody may use one again.
-    mutating func take(_ attempt: FASTAttempt) -> Bool {
-        guard let claimed = attempt.count else { return !attempt.isEarlyData }
+    mutating func take(_ claimed: UInt64?, inEarlyData isEarlyData: Bool) -> Bool {
+        guard let claimed else { return !isEarlyData }
         guard claimed > count else { return false }
         count = claimed
         return true
@@ -35,19 +35,16 @@ public struct FASTToken: Hashable, Sendable {
 }
 
 /// What a client says beside the mechanism's message when it uses a token: the attributes of `fast` (XEP-0484 §3.4,
-/// §3.6), and how it came.
+/// §3.6).
 public struct FASTAttempt: Hashable, Sendable {
     /// The count, if there was one.
     public var count: UInt64?
-    /// Whether it came inside of TLS's handshake, where anybody can say it again.
-    public var isEarlyData: Bool
     /// Whether the token is to be of no use afterwards.
     public var invalidatesToken: Bool
 
     /// An attempt.
-    public init(count: UInt64? = nil, isEarlyData: Bool = false, invalidatesToken: Bool = false) {
+    public init(count: UInt64? = nil, invalidatesToken: Bool = false) {
         self.count = count
-        self.isEarlyData = isEarlyData
         self.invalidatesToken = invalidatesToken
     }
 }

@@ -15,23 +15,27 @@ public struct HashedTokenServer: SASLExchange {
     private let variant: HashedTokenVariant
     private let bindingData: Secret
     private let attempt: FASTAttempt
+    private let isEarlyData: Bool
     private let decoySecret: Secret
     @Masked private var state = State.idle
 
     /// An exchange.
     ///
     /// - Parameters:
-    ///   - binding: The channel's data, of the kind that the variant names; nil for -NONE.
+    ///   - channel: What the message came in: its binding of the kind that the variant names, and whether anybody can say
+    ///     the message again.
     ///   - attempt: What came with the message.
     ///   - decoySecret: A secret of the server's, in place of a token where there is none.
-    /// - Returns: Nil if variant and binding do not go together.
+    /// - Returns: Nil if the channel has no binding of the kind that the variant names.
     public init?(
-        _ variant: HashedTokenVariant, binding: ChannelBinding? = nil, attempt: FASTAttempt, decoySecret: Secret
+        _ variant: HashedTokenVariant, on channel: SASLChannel, attempt: FASTAttempt, decoySecret: Secret
     ) {
+        let binding = channel.bindings.first { $0.kind == variant.binding.kind }
         guard variant.binding.kind == binding?.kind else { return nil }
         self.variant = variant
         bindingData = binding?.data ?? Secret([])
         self.attempt = attempt
+        isEarlyData = channel.isEarlyData
         self.decoySecret = decoySecret
     }
 
@@ -45,6 +49,10 @@ public struct HashedTokenServer: SASLExchange {
         case (.awaitingTokens(let identity, let proof), .answered(.tokens(let slots, let now))):
             return compare(identity, proof, slots ?? FASTTokenSlots(), now: now, crypto)
 
+        // The peer speaks out of its turn.
+        case (.awaitingTokens, .received):
+            return fail(.outOfTurn, .malformedRequest)
+
         // The host cannot go on.
         case (.awaitingTokens, .answered(.unavailable)): return fail(.unavailable, .temporaryAuthFailure)
 
@@ -52,7 +60,8 @@ public struct HashedTokenServer: SASLExchange {
         case (.idle, .received), (.idle, .answered): return .refuse(.notBegun)
         case (.idle, .succeeded), (.awaitingTokens, .succeeded): return .refuse(.wrongSide)
         case (.awaitingTokens, .begun): return .refuse(.alreadyBegun)
-        case (.awaitingTokens, .received), (.awaitingTokens, .answered): return .refuse(.answer)
+        case (.awaitingTokens, .answered):
+            return .refuse(.answer)
         case (.over, _): return .refuse(.over)
         }
     }
@@ -90,7 +99,7 @@ public struct HashedTokenServer: SASLExchange {
         guard let found else { return fail(.proof, .notAuthorized) }
         if found.expiry <= now { return fail(.expired, .credentialsExpired) }
         var used = found
-        guard used.take(attempt) else { return fail(.replay, .notAuthorized) }
+        guard used.take(attempt.count, inEarlyData: isEarlyData) else { return fail(.replay, .notAuthorized) }
         var kept = slots
         kept.use(used, asWas: found, invalidates: attempt.invalidatesToken)
         state = .over

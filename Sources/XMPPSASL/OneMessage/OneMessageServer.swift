@@ -40,14 +40,18 @@ public struct OneMessageServer: SASLExchange {
             return .send(SASLPayload([]))
         case (.idle, .begun(let message?)), (.awaitingMessage, .received(let message)):
             return receive(message.exposed)
-        case (.awaitingVerdict(let wanted), .answered(.verdict(.accepted(let user)))):
-            let identity = SASLIdentity(username: user.username, authorizationIdentity: wanted)
+        case (.awaitingVerdict(let wanted), .answered(.verdict(.accepted(let username)))):
+            let identity = SASLIdentity(username: username, authorizationIdentity: wanted)
             guard wanted != nil else { return done(identity) }
             state = .awaitingAuthorization(identity)
             return .ask(.authorization(of: identity))
         case (.awaitingVerdict, .answered(.verdict(.refused(let condition)))): return fail(.proof, condition)
         case (.awaitingAuthorization(let identity), .answered(.authorization(let isAllowed))):
             return isAllowed ? done(identity) : fail(.authorization, .invalidAuthzid)
+
+        // The peer speaks out of its turn.
+        case (.awaitingVerdict, .received), (.awaitingAuthorization, .received):
+            return fail(.outOfTurn, .malformedRequest)
 
         // The host cannot go on.
         case (.awaitingVerdict, .answered(.unavailable)), (.awaitingAuthorization, .answered(.unavailable)):
@@ -60,8 +64,7 @@ public struct OneMessageServer: SASLExchange {
         case (.idle, .succeeded), (.awaitingMessage, .succeeded), (.awaitingVerdict, .succeeded),
             (.awaitingAuthorization, .succeeded):
             return .refuse(.wrongSide)
-        case (.awaitingMessage, .answered), (.awaitingVerdict, .received), (.awaitingVerdict, .answered),
-            (.awaitingAuthorization, .received), (.awaitingAuthorization, .answered):
+        case (.awaitingMessage, .answered), (.awaitingVerdict, .answered), (.awaitingAuthorization, .answered):
             return .refuse(.answer)
         case (.over, _): return .refuse(.over)
         }
@@ -109,7 +112,7 @@ public struct OneMessageServer: SASLExchange {
 
     private mutating func done(_ identity: SASLIdentity) -> SASLAction {
         state = .over
-        return .done(SASLOutcome(isPeerVerified: true, identity: identity, additionalData: nil))
+        return .done(SASLOutcome(isPeerVerified: kind != .anonymous, identity: identity, additionalData: nil))
     }
 
     private mutating func fail(_ reason: SASLFailure.Reason, _ condition: SASLFailure.Condition) -> SASLAction {

@@ -31,7 +31,7 @@ public struct SCRAMClient: SASLExchange {
         /// How many rounds the server may ask for.
         public var iterations: ClosedRange<Int> = 4096...600_000
         /// What was offered, to be compared with what the server says it offered (XEP-0474); nil compares nothing.
-        public var offer: SCRAMDowngradeProtection?
+        public var downgradeProtection: SCRAMDowngradeProtection?
         /// Whether a server that says nothing of what it offered is refused.
         public var requiresConfirmedOffer = false
 
@@ -128,6 +128,11 @@ public struct SCRAMClient: SASLExchange {
         case (.awaitingServerFirst, .succeeded): return fail(.tooEarly)
         case (.awaitingSuccess, .received): return fail(.malformed)
 
+        // The peer speaks out of its turn.
+        case (.awaitingNonce, .received), (.awaitingNonce, .succeeded), (.awaitingKey, .received),
+            (.awaitingKey, .succeeded):
+            return fail(.outOfTurn)
+
         // The host cannot go on.
         case (.awaitingNonce, .answered(.unavailable)), (.awaitingKey, .answered(.unavailable)):
             return fail(.unavailable)
@@ -138,9 +143,8 @@ public struct SCRAMClient: SASLExchange {
         case (.awaitingNonce, .begun), (.awaitingServerFirst, .begun), (.awaitingKey, .begun),
             (.awaitingServerFinal, .begun), (.awaitingSuccess, .begun):
             return .refuse(.alreadyBegun)
-        case (.awaitingNonce, .received), (.awaitingNonce, .succeeded), (.awaitingNonce, .answered),
-            (.awaitingKey, .received), (.awaitingKey, .succeeded), (.awaitingKey, .answered),
-            (.awaitingServerFirst, .answered), (.awaitingServerFinal, .answered), (.awaitingSuccess, .answered):
+        case (.awaitingNonce, .answered), (.awaitingKey, .answered), (.awaitingServerFirst, .answered),
+            (.awaitingServerFinal, .answered), (.awaitingSuccess, .answered):
             return .refuse(.answer)
         case (.over, _): return .refuse(.over)
         }
@@ -165,7 +169,7 @@ public struct SCRAMClient: SASLExchange {
         guard first.nonce.count > nonce.count, first.nonce.starts(with: nonce) else { return fail(.nonce) }
         guard configuration.iterations.contains(first.iterations) else { return fail(.iterationCount) }
         let algorithm = configuration.variant.algorithm
-        switch (configuration.offer, first.offerDigest) {
+        switch (configuration.downgradeProtection, first.offerDigest) {
         case (let offer?, let claimed?):
             guard crypto.areEqual(claimed, offer.digest(with: algorithm, using: crypto)) else {
                 return fail(.downgrade)

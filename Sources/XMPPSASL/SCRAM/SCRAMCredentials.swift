@@ -22,9 +22,11 @@ public struct SCRAMDerivation: Hashable, Sendable {
 
     /// The bytes of a password that go into it: prepared by SASLprep (RFC 5802 §5.1).
     ///
-    /// - Throws: `ProfileViolation` for a password that no account may have.
+    /// - Throws: `ProfileViolation` for a password that no account may have, an empty one for instance.
     public static func prepared(password: String) throws(ProfileViolation) -> Secret {
-        Secret(try SASLprep.prepare(Array(password.utf8), as: .stored))
+        let prepared = try SASLprep.prepare(Array(password.utf8), as: .stored)
+        if prepared.isEmpty { throw ProfileViolation(.empty, at: 0) }
+        return Secret(prepared)
     }
 }
 

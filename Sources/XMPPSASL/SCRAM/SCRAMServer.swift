@@ -20,11 +20,23 @@ public struct SCRAMServer: SASLExchange {
         public let decoySecret: Secret
         /// How many rounds to name for them: as many as for most of the others.
         public var decoyIterations = SCRAMDerivation.defaultIterations
+        /// How many bytes of salt to make up for them, 64 at most: as many as the others have.
+        public var decoySaltByteCount = 16
         /// What was offered (XEP-0474); nil says nothing about it.
-        public var offer: SCRAMDowngradeProtection?
+        public var downgradeProtection: SCRAMDowngradeProtection?
 
         /// A configuration.
-        public init(_ variant: SCRAMVariant, bindings: [ChannelBinding], decoySecret: Secret) {
+        ///
+        /// - Parameters:
+        ///   - offer: What was offered: who says that there was no mechanism with binding, and there was, is refused.
+        ///   - decoySecret: 16 random bytes at least.
+        public init(_ variant: SCRAMVariant, offer: SASLOffer, channel: SASLChannel, decoySecret: Secret) {
+            self.init(variant, bindings: offer.offersBinding ? channel.bindings : [], decoySecret: decoySecret)
+            downgradeProtection = offer.downgradeProtection
+        }
+
+        /// A configuration for a channel with these bindings, all of which were offered.
+        package init(_ variant: SCRAMVariant, bindings: [ChannelBinding], decoySecret: Secret) {
             self.variant = variant
             self.bindings = bindings
             self.decoySecret = decoySecret
@@ -90,6 +102,10 @@ public struct SCRAMServer: SASLExchange {
         case (.awaitingAuthorization(let identity, let serverFinal), .answered(.authorization(let isAllowed))):
             return isAllowed ? done(identity, serverFinal) : fail(.authorization)
 
+        // The peer speaks out of its turn.
+        case (.awaitingCredentials, .received), (.awaitingNonce, .received), (.awaitingAuthorization, .received):
+            return fail(.outOfTurn)
+
         // The host cannot go on.
         case (.awaitingCredentials, .answered(.unavailable)), (.awaitingNonce, .answered(.unavailable)),
             (.awaitingAuthorization, .answered(.unavailable)):
@@ -103,9 +119,8 @@ public struct SCRAMServer: SASLExchange {
         case (.idle, .succeeded), (.awaitingClientFirst, .succeeded), (.awaitingCredentials, .succeeded),
             (.awaitingNonce, .succeeded), (.awaitingClientFinal, .succeeded), (.awaitingAuthorization, .succeeded):
             return .refuse(.wrongSide)
-        case (.awaitingClientFirst, .answered), (.awaitingClientFinal, .answered),
-            (.awaitingCredentials, .received), (.awaitingCredentials, .answered), (.awaitingNonce, .received),
-            (.awaitingNonce, .answered), (.awaitingAuthorization, .received), (.awaitingAuthorization, .answered):
+        case (.awaitingClientFirst, .answered), (.awaitingClientFinal, .answered), (.awaitingCredentials, .answered),
+            (.awaitingNonce, .answered), (.awaitingAuthorization, .answered):
             return .refuse(.answer)
         case (.over, _): return .refuse(.over)
         }
@@ -137,7 +152,7 @@ public struct SCRAMServer: SASLExchange {
         let identity = SASLIdentity(
             username: username, authorizationIdentity: first.header.authorizationIdentity)
         state = .awaitingCredentials(first, identity)
-        return .ask(.credentials(of: identity))
+        return .ask(.credentials(of: identity, for: configuration.variant.algorithm))
     }
 
     private mutating func open(
@@ -146,12 +161,14 @@ public struct SCRAMServer: SASLExchange {
     ) -> SASLAction {
         let algorithm = configuration.variant.algorithm
         let decoy = decoy(for: identity.username, algorithm, crypto)
+        // Keys for another hash are none.
+        let found = found?.derivation.algorithm == algorithm ? found : nil
         let isUsable = found.map { found in
-            found.derivation.algorithm == algorithm && found.storedKey.exposed.count == algorithm.digestByteCount
+            found.storedKey.exposed.count == algorithm.digestByteCount
                 && found.serverKey.exposed.count == algorithm.digestByteCount && !found.derivation.salt.isEmpty
                 && (1...999_999_999).contains(found.derivation.iterations)
         }
-        // Stored for another hash, or damaged, is for the host to see to.
+        // What is damaged is for the host to see to.
         if isUsable == false { return fail(.unavailable) }
         let opening = Opening(
             first: first, identity: identity, credentials: found ?? decoy, isKnown: found != nil)
@@ -164,15 +181,19 @@ public struct SCRAMServer: SASLExchange {
     private func decoy(
         for username: String, _ algorithm: CryptoSeam.HashAlgorithm, _ crypto: any CryptoProvider.Type
     ) -> SCRAMCredentials {
-        func made(_ what: String, with algorithm: CryptoSeam.HashAlgorithm) -> [UInt8] {
+        // One account has many spellings, which a host folds as it folds addresses.
+        let name = (try? PRECISProfile.usernameCaseMapped.enforce(username)) ?? username
+        func made(_ what: String) -> [UInt8] {
             crypto.authenticationCode(
-                for: Array("\(what)\u{0}\(username)".utf8), key: configuration.decoySecret.exposed, with: algorithm)
+                for: Array("\(what)\u{0}\(algorithm.digestByteCount)\u{0}\(name)".utf8),
+                key: configuration.decoySecret.exposed, with: .sha512)
         }
-        let salt = Array(made("salt", with: .sha256).prefix(SCRAMServer.decoySaltBytes))
+        let salt = Array(made("salt").prefix(max(1, configuration.decoySaltByteCount)))
         return SCRAMCredentials(
             derivation: SCRAMDerivation(
                 algorithm: algorithm, salt: salt, iterations: max(1, min(configuration.decoyIterations, 999_999_999))),
-            storedKey: Secret(made("stored", with: algorithm)), serverKey: Secret(made("server", with: algorithm)))
+            storedKey: Secret(Array(made("stored").prefix(algorithm.digestByteCount))),
+            serverKey: Secret(Array(made("server").prefix(algorithm.digestByteCount))))
     }
 
     private mutating func sendFirst(
@@ -182,7 +203,7 @@ public struct SCRAMServer: SASLExchange {
         let derivation = opening.credentials.derivation
         var message = Array("r=".utf8) + nonce + Array(",s=".utf8) + Base64.encode(derivation.salt)
         message += Array(",i=\(derivation.iterations)".utf8)
-        if let offer = configuration.offer {
+        if let offer = configuration.downgradeProtection {
             message += Array(",h=".utf8) + Base64.encode(offer.digest(with: derivation.algorithm, using: crypto))
         }
         state = .awaitingClientFinal(opening, nonce: nonce, serverFirst: message)
@@ -231,7 +252,8 @@ public struct SCRAMServer: SASLExchange {
         state = .over
         let (condition, word): (SASLFailure.Condition, String) =
             switch reason {
-            case .malformed, .messageSize, .iterationCount, .tooEarly, .peer, .downgrade:
+            case .malformed, .messageSize, .iterationCount, .tooEarly, .outOfTurn, .peer,
+                .downgrade:
                 (.malformedRequest, "invalid-encoding")
             case .mandatoryExtension: (.malformedRequest, "extensions-not-supported")
             case .channelBinding: (.notAuthorized, "channel-bindings-dont-match")
@@ -246,5 +268,4 @@ public struct SCRAMServer: SASLExchange {
     }
 
     private static let nonceBytes = 24
-    private static let decoySaltBytes = 16
 }

@@ -42,8 +42,9 @@ package enum SCRAMServerFinal: Hashable, Sendable {
         var attributes = SCRAMAttributes(message[...])
         let final: SCRAMServerFinal
         if let word = attributes.value(of: "e") {
-            guard let word = String(validating: word, as: UTF8.self) else { return .failure(.malformed) }
-            final = .error(word)
+            // The words of RFC 5802 §7 are letters and hyphens. Others are the peer's own, and may be anything.
+            let isWord = word.count <= 64 && word.allSatisfy { $0 == 0x2D || (0x61...0x7A).contains($0 | 0x20) }
+            final = .error(isWord ? String(decoding: word, as: UTF8.self) : "other-error")
         } else if let verifier = attributes.value(of: "v").flatMap({ Base64.decode($0) }) {
             final = .verifier(verifier)
         } else {

@@ -107,7 +107,7 @@ import XMPPSASL
         #expect(scene.choice(["PLAIN"]).reason("PLAIN") == .cannotConfirm)
         var run = SCRAMRun()
         run.variant = SCRAMVariant(.sha1, bindsChannel: false)
-        run.clientOffer = selection.offer
+        run.clientOffer = selection.downgradeProtection
         run.requiresConfirmedOffer = true
         run.serverOffer = offer.downgradeProtection
         #expect(try run.run().ending.isVerified)

@@ -46,7 +46,7 @@ import XMPPSASL
     func remembered() {
         var scene = Scene()
         for (used, strength) in [
-            ("SCRAM-SHA-512", .proof), ("SCRAM-SHA-1", .proof), ("EXTERNAL", .proof), ("PLAIN", .secretInTheOpen),
+            ("SCRAM-SHA-512", .proof), ("SCRAM-SHA-1", .proof), ("EXTERNAL", .proof), ("PLAIN", .plaintext),
         ] as [(String, SASLStrength)] {
             scene.account.hasCertificate = used == "EXTERNAL"
             #expect(scene.choice([used]).selection?.strengthToRemember == strength)
@@ -56,14 +56,14 @@ import XMPPSASL
         #expect(scene.choice(["SCRAM-SHA-1"]).name == "SCRAM-SHA-1")
         // Channel binding was offered before and is gone.
         scene.channel = Scene.bound
-        scene.policy.rememberedStrength = .proofOfChannel
+        scene.policy.rememberedStrength = .channelBound
         let gone = scene.choice(["SCRAM-SHA-256", "SCRAM-SHA-1"])
-        #expect(gone.decision == .nothing && gone.reason("SCRAM-SHA-1") == .weakerThanBefore(.proofOfChannel))
+        #expect(gone.decision == .nothing && gone.reason("SCRAM-SHA-1") == .weakerThanBefore(.channelBound))
         let here = SASLOffer(.sasl, mechanisms: ["SCRAM-SHA-1-PLUS"], bindings: ["tls-exporter"])
-        #expect(scene.choice(here).selection?.strengthToRemember == .proofOfChannel)
+        #expect(scene.choice(here).selection?.strengthToRemember == .channelBound)
         // Nothing that is done later makes it less.
         scene.policy.rememberedStrength = .proof
-        #expect(scene.choice(here).selection?.strengthToRemember == .proofOfChannel)
+        #expect(scene.choice(here).selection?.strengthToRemember == .channelBound)
     }
 
     @Test("S15: whoever makes a mechanism fail does not get a weaker one for the same secret") func failures() {
@@ -135,7 +135,7 @@ import XMPPSASL
         var scene = Scene()
         scene.account.bearerToken = Secret("t")
         scene.policy.mechanisms.insert(
-            SASLMechanism(name, strength: .secretInTheOpen, credential: .bearerToken), at: 0)
+            SASLMechanism(name, strength: .plaintext, credential: .bearerToken), at: 0)
         let choice = scene.choice(["OAUTHBEARER", "X-GOOGLE-TOKEN"])
         #expect(choice.name == "X-GOOGLE-TOKEN" && choice.reason("OAUTHBEARER") == .lessWanted(than: name))
         #expect(try choice.selection?.exchange(for: scene.account) == nil)

@@ -51,8 +51,8 @@ import XMPPSASL
     func taken(_ name: String, _ condition: SASLFailure.Condition?) {
         var policy = Self.all
         policy.mechanisms.removeAll { $0.name == .scramSHA256 }
-        policy.minimumStrength = .secretInTheOpen
-        policy.mechanisms.removeAll { $0.strength == .challenge && $0.name == .digestMD5 }
+        policy.minimumStrength = .plaintext
+        policy.mechanisms.removeAll { $0.strength == .challengeResponse && $0.name == .digestMD5 }
         if condition == .mechanismTooWeak { policy.minimumStrength = .proof }
         let offer = policy.offer(.sasl, on: .open)
         switch policy.mechanism(named: name, from: offer, on: .open) {

@@ -150,7 +150,7 @@ struct Duel {
                 Secret((0..<count).map { UInt8(truncatingIfNeeded: $0) &+ (isClient ? 1 : 101) &+ randomness }))
         case .derivedKey(let derivation):
             return .derivedKey(try SCRAMRun.keys.key(Duellist.password, derivation))
-        case .credentials(let identity):
+        case .credentials(let identity, _):
             guard identity.username == Duellist.username else { return .credentials(nil) }
             guard let variant = SCRAMVariant(server.mechanism) else { return .unavailable }
             return .credentials(try SCRAMRun.credentials(Duellist.password, variant))

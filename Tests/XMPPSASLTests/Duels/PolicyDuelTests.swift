@@ -34,7 +34,7 @@ import XMPPSASL
 
     private static let clients: [SASLPolicy] = SASLPolicy.ChannelBindingUse.allCases.flatMap { use in
         [false, true].flatMap { requiresConfirmedOffer in
-            [nil, SASLStrength.proof, .proofOfChannel].flatMap { remembered in
+            [nil, SASLStrength.proof, .channelBound].flatMap { remembered in
                 [SASLMechanism.current, SASLMechanism.current + SASLMechanism.historic].map { mechanisms in
                     var policy = SASLPolicy()
                     policy.mechanisms = mechanisms
@@ -75,7 +75,7 @@ import XMPPSASL
         if let variant = SCRAMVariant(name) {
             var configuration = SCRAMServer.Configuration(
                 variant, bindings: channel.bindings, decoySecret: Duellist.decoy)
-            configuration.offer = offer.downgradeProtection
+            configuration.downgradeProtection = offer.downgradeProtection
             return SCRAMServer(configuration)
         }
         let others = Duellist.servers.first { $0.mechanism == name }
@@ -99,13 +99,13 @@ import XMPPSASL
                         #expect(honest.ending.isGood, "\(honest.selection)")
                         let strength = honest.selection.mechanism.strength
                         if let remembered = policy.rememberedStrength { #expect(strength >= remembered) }
-                        if policy.channelBinding == .required { #expect(strength == .proofOfChannel) }
+                        if policy.channelBinding == .required { #expect(strength == .channelBound) }
                     }
                     // Somebody between, who passes everything on.
                     let passedOn = try login(
                         policy, seeing: offer, on: told.channel(isStrangers: true), at: server, offering: offer,
                         on: serverChannel)
-                    if let passedOn, passedOn.selection.mechanism.strength == .proofOfChannel {
+                    if let passedOn, passedOn.selection.mechanism.strength == .channelBound {
                         #expect(!passedOn.ending.isGood, "\(passedOn.selection)")
                     }
                 }

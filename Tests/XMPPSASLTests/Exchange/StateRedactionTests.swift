@@ -92,7 +92,7 @@ import XMPPCrypto
                         FASTTokenSlots(
                             current: FASTToken(Secret("pencil pencil"), for: mechanism, expiry: 100),
                             following: FASTToken(Secret("old pencil"), for: mechanism, expiry: 100)), now: 10)
-                case .verdict: .verdict(.accepted(SASLIdentity(username: "user")))
+                case .verdict: .verdict(.accepted(username: "user")))
                 case .authorization: .authorization(true)
                 }
             }

@@ -19,7 +19,7 @@ import XMPPCrypto
     func server() throws {
         var configuration = SCRAMServer.Configuration(
             Self.plus, bindings: [Self.channel], decoySecret: Secret("decoy"))
-        configuration.offer = Self.offer
+        configuration.downgradeProtection = Self.offer
         var server = SCRAMServer(configuration, recordedNonce: Self.nonces.1)
         _ = server.receive(.begun(SASLPayload(text: Self.clientFirst)), using: crypto)
         let salt = try #require(Base64.decode("QSXCR+Q6sek8bf92".utf8))
@@ -132,7 +132,7 @@ import XMPPCrypto
     ) throws -> SASLFailure.Reason? {
         var configuration = try #require(
             try SCRAMClient.Configuration(Self.plus, username: "user", binding: .bound(Self.channel)))
-        configuration.offer = offer
+        configuration.downgradeProtection = offer
         var client = SCRAMClient(configuration, recordedNonce: Self.nonces.0)
         #expect(client.receive(.begun(nil), using: crypto) == .send(SASLPayload(text: Self.clientFirst)))
         let action = client.receive(.received(SASLPayload(text: serverFirst)), using: crypto)

@@ -78,14 +78,14 @@ import XMPPCrypto
             var configuration = try #require(
                 try SCRAMClient.Configuration(
                     variant, username: username, authorizationIdentity: authorizationIdentity, binding: binding))
-            configuration.offer = offer
+            configuration.downgradeProtection = offer
             return SCRAMClient(configuration, recordedNonce: clientNonce)
         }
 
         func server() -> SCRAMServer {
             var configuration = SCRAMServer.Configuration(
                 variant, bindings: channel.map { [$0] } ?? [], decoySecret: Secret("secret"))
-            configuration.offer = offer
+            configuration.downgradeProtection = offer
             return SCRAMServer(configuration, recordedNonce: serverNonce)
         }
     }

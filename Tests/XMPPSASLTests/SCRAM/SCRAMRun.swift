@@ -49,12 +49,12 @@ struct SCRAMRun {
             var configuration = try SCRAMClient.Configuration(
                 variant, username: "user", authorizationIdentity: authorizationIdentity, binding: clientBinding)
         else { return (Ending(), []) }
-        configuration.offer = clientOffer
+        configuration.downgradeProtection = clientOffer
         configuration.requiresConfirmedOffer = requiresConfirmedOffer
         var client = SCRAMClient(configuration)
         var serverConfiguration = SCRAMServer.Configuration(
             variant, bindings: serverBindings, decoySecret: Secret("a secret of the server's"))
-        serverConfiguration.offer = serverOffer
+        serverConfiguration.downgradeProtection = serverOffer
         serverConfiguration.decoyIterations = SCRAMRun.iterations
         var server = SCRAMServer(serverConfiguration)
         var sent: [[UInt8]] = []

@@ -99,7 +99,7 @@ import XMPPCrypto
         let salt = try #require(Base64.decode("QSXCR+Q6sek8bf92".utf8))
 
         var configuration = SCRAMServer.Configuration(variant, bindings: [channel], decoySecret: Secret("secret"))
-        configuration.offer = offer
+        configuration.downgradeProtection = offer
         var server = SCRAMServer(configuration, recordedNonce: nonces.1)
         let identity = SASLIdentity(username: "user")
         #expect(server.receive(.begun(clientFirst), using: crypto) == .ask(.credentials(of: identity)))

@@ -35,7 +35,17 @@ public struct ChannelBinding: Hashable, Sendable {
     public let data: Secret
 
     /// A binding.
-    public init(_ kind: Kind, data: [UInt8]) {
+    ///
+    /// What of a channel's bindings is worth something depends on the version of TLS, too: `SASLChannel.bindings`.
+    ///
+    /// - Returns: Nil if the data is empty, or of `tls-exporter` has not 32 bytes: nothing would be bound.
+    public init?(_ kind: Kind, data: [UInt8]) {
+        if data.isEmpty || (kind == .tlsExporter && data.count != ChannelBinding.exporterByteCount) { return nil }
+        self.init(unchecked: kind, data: data)
+    }
+
+    /// A binding, whatever the data.
+    package init(unchecked kind: Kind, data: [UInt8]) {
         self.kind = kind
         self.data = Secret(data)
     }
