@@ -94,7 +94,7 @@ import XMPPCrypto
         _ = server.receive(.received(message), using: crypto)
         let identity = SASLIdentity(username: "user", authorizationIdentity: "other")
         #expect(
-            server.receive(.answered(.verdict(.accepted(username: "user")))), using: crypto)
+            server.receive(.answered(.verdict(.accepted(username: "user"))), using: crypto)
                 == .ask(.authorization(of: identity)))
         let action = server.receive(.answered(.authorization(mayAct)), using: crypto)
         guard mayAct else {

@@ -4,7 +4,7 @@ import XMPPSASL
 /// What a client chooses, and what it says of the others.
 @Suite struct SASLChoiceTests {
     @Test(
-        "RFC7677-4-2, RFC6331-0-1, RFC2195-0-1, XEP0474-7-3: the best that both sides have, in policy's order",
+        "RFC7677-4-2, RFC6331-0-1, RFC2195-0-1: the best that both sides have, in policy's order",
         arguments: [
             (["PLAIN", "SCRAM-SHA-1", "SCRAM-SHA-256", "SCRAM-SHA-512"], "SCRAM-SHA-512"),
             (["SCRAM-SHA-1", "SCRAM-SHA-256", "PLAIN"], "SCRAM-SHA-256"), (["PLAIN", "SCRAM-SHA-1"], "SCRAM-SHA-1"),
@@ -127,6 +127,43 @@ import XMPPSASL
         scene.policy.mechanisms = [.scram(SCRAMVariant(.sha1, bindsChannel: false)), .plain]
         let choice = scene.choice(["SCRAM-SHA-512", "SCRAM-SHA-1"])
         #expect(choice.name == "SCRAM-SHA-1" && choice.reason("SCRAM-SHA-512") == .notWanted)
+    }
+
+    @Test("S15: after a mechanism with binding has failed nothing goes out in the open, nor another secret") func open()
+    {
+        var scene = Scene()
+        scene.channel = Scene.bound
+        scene.account.bearerToken = Secret("t")
+        let offer = SASLOffer(
+            .sasl, mechanisms: ["SCRAM-SHA-256-PLUS", "OAUTHBEARER", "PLAIN"], bindings: ["tls-exporter"])
+        let choice = scene.choice(offer, failed: [.scramSHA256Plus])
+        #expect(choice.decision == .nothing && choice.reason("OAUTHBEARER") == .bindingFailed)
+    }
+
+    @Test("S14: a token that binds nothing comes after a password that does") func unboundTokens() {
+        var scene = Scene()
+        scene.channel = Scene.bound
+        scene.account.token = FASTToken(Secret("t"), for: Scene.tokenMechanism, expiry: 0)
+        let offer = SASLOffer(
+            .sasl2, mechanisms: ["SCRAM-SHA-1", "SCRAM-SHA-1-PLUS"], bindings: ["tls-exporter"],
+            tokenMechanisms: ["HT-SHA-256-NONE"])
+        #expect(scene.choice(offer).name == "SCRAM-SHA-1-PLUS")
+        scene.channel = SASLChannel(.tls13, isServerVerified: true)
+        #expect(scene.choice(offer).name == "HT-SHA-256-NONE")
+        // Where the offer is suspect it is of no use.
+        scene.policy.requiresConfirmedOffer = true
+        #expect(scene.choice(offer).reason("HT-SHA-256-NONE") == .cannotConfirm)
+    }
+
+    @Test func `a policy can keep SCRAM, too, to servers that have been verified`() {
+        var scene = Scene()
+        scene.channel = .open
+        #expect(scene.choice(["SCRAM-SHA-1"]).name == "SCRAM-SHA-1")
+        #expect(scene.choice(["ANONYMOUS"]).decision == .nothing)
+        scene.policy.requiresVerifiedTLS = true
+        #expect(scene.choice(["SCRAM-SHA-1"]).reason("SCRAM-SHA-1") == .unprotected)
+        scene.account.isAnonymous = true
+        #expect(scene.choice(["ANONYMOUS"]).name == "ANONYMOUS")
     }
 
     @Test("RFC4422-4-1: a mechanism of the host's own is chosen like any other, and made by the host") func own() throws

@@ -3,8 +3,8 @@ import XMPPSASL
 /// A client with a password under TLS, and what it would choose.
 struct Scene {
     static let bindings = [
-        ChannelBinding(.tlsExporter, data: Array(repeating: 1, count: 32)),
-        ChannelBinding(.tlsServerEndPoint, data: Array(repeating: 3, count: 32)),
+        ChannelBinding(unchecked: .tlsExporter, data: Array(repeating: 1, count: 32)),
+        ChannelBinding(unchecked: .tlsServerEndPoint, data: Array(repeating: 3, count: 32)),
     ]
     static let bound = SASLChannel(.tls13, isServerVerified: true, bindings: bindings)
     static let tokenMechanism = HashedTokenVariant(.sha256, binding: .none).name

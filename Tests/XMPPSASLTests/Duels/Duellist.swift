@@ -17,12 +17,14 @@ struct Duellist: Sendable, CustomTestStringConvertible {
     static let password = "pencil"
     static let decoy = Secret("a secret of the server's")
     static let bindings: [ChannelBinding] = [
-        ChannelBinding(.tlsExporter, data: Array(repeating: 1, count: 32)),
-        ChannelBinding(.tlsServerEndPoint, data: Array(repeating: 2, count: 32)),
-        ChannelBinding(.tlsUnique, data: Array(repeating: 3, count: 12)),
+        ChannelBinding(unchecked: .tlsExporter, data: Array(repeating: 1, count: 32)),
+        ChannelBinding(unchecked: .tlsServerEndPoint, data: Array(repeating: 2, count: 32)),
+        ChannelBinding(unchecked: .tlsUnique, data: Array(repeating: 3, count: 12)),
     ]
+    static let channel = SASLChannel(
+        .tls12(hasExtendedMasterSecret: true), isServerVerified: true, bindings: bindings)
     /// The same kinds, of another channel.
-    static let strangers = bindings.map { ChannelBinding($0.kind, data: $0.data.exposed.map { $0 ^ 0x40 }) }
+    static let strangers = bindings.map { ChannelBinding(unchecked: $0.kind, data: $0.data.exposed.map { $0 ^ 0x40 }) }
 
     // MARK: Clients
 
@@ -88,7 +90,7 @@ struct Duellist: Sendable, CustomTestStringConvertible {
             return Duellist(
                 name: "\(variant.name)", mechanism: variant.name, binding: binding?.kind.prefix ?? ""
             ) {
-                HashedTokenServer(variant, binding: binding, attempt: FASTAttempt(), decoySecret: decoy)
+                HashedTokenServer(variant, on: channel, attempt: FASTAttempt(), decoySecret: decoy)
             }
         }
         + [

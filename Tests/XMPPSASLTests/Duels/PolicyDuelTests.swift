@@ -61,25 +61,12 @@ import XMPPSASL
         guard let selection = choice.selection else { return nil }
         let client = try #require(try selection.exchange(for: Self.account))
         let name = selection.mechanism.name
-        guard case .success = server.mechanism(named: name.description, from: offer, on: serverChannel) else {
-            return (selection, Duel.Ending())
-        }
-        var duel = Duel(client: client, server: try exchange(for: name, offer, serverChannel))
+        guard case .success(let taken) = server.mechanism(named: name.description, from: offer, on: serverChannel)
+        else { return (selection, Duel.Ending()) }
+        let configuration = SASLServerPolicy.Configuration(domain: "example.com", decoySecret: Duellist.decoy)
+        let other = try #require(server.exchange(for: taken, from: offer, on: serverChannel, configuration))
+        var duel = Duel(client: client, server: other)
         return (selection, try duel.run())
-    }
-
-    /// The server's side.
-    private func exchange(
-        for name: SASLMechanismName, _ offer: SASLOffer, _ channel: SASLChannel
-    ) throws -> any SASLExchange {
-        if let variant = SCRAMVariant(name) {
-            var configuration = SCRAMServer.Configuration(
-                variant, bindings: channel.bindings, decoySecret: Duellist.decoy)
-            configuration.downgradeProtection = offer.downgradeProtection
-            return SCRAMServer(configuration)
-        }
-        let others = Duellist.servers.first { $0.mechanism == name }
-        return try #require(try others?.make())
     }
 
     @Test(
@@ -121,8 +108,9 @@ import XMPPSASL
         let server = SASLServerPolicy(mechanisms: SASLServerPolicy().mechanisms + [.plain])
         let channel = told.channel()
         let offer = server.offer(.sasl2, on: channel)
-        for mechanisms in Self.subsets(of: offer.mechanisms) {
-            for bindings in Self.subsets(of: offer.bindings) + [["x-dummy"]] {
+        // A name that nobody knows may make it look as if there were binding.
+        for mechanisms in Self.subsets(of: offer.mechanisms + ["BOGUS-PLUS"]) {
+            for bindings in Self.subsets(of: offer.bindings) + [["x-dummy"], ["tls-server-end-point"]] {
                 let seen = SASLOffer(.sasl2, mechanisms: mechanisms, bindings: bindings)
                 if seen == offer { continue }
                 for policy in Self.clients {
@@ -133,7 +121,9 @@ import XMPPSASL
                     // What gives the password away cannot tell; it is used only where nothing else was left, and never
                     // by whoever knows better.
                     if login.selection.mechanism.strength < .proof {
-                        #expect(mechanisms == ["PLAIN"] && policy.rememberedStrength == nil, "\(mechanisms)")
+                        #expect(
+                            mechanisms.filter { $0 != "BOGUS-PLUS" } == ["PLAIN"] && policy.rememberedStrength == nil,
+                            "\(mechanisms)")
                         #expect(!policy.requiresConfirmedOffer && policy.channelBinding != .required)
                     } else {
                         #expect(!login.ending.isGood, "\(login.selection) of \(mechanisms), \(bindings)")
@@ -141,6 +131,35 @@ import XMPPSASL
                 }
             }
         }
+    }
+
+    @Test(
+        "S14, RFC5802-6-3, RFC5802-6-6: a server that confirms nothing notices all the same that its mechanisms with binding were taken away",
+        arguments: [SASLOffer.Profile.sasl, .sasl2], [Telling.endPoint, .exporter, .both])
+    func unconfirmed(_ profile: SASLOffer.Profile, _ told: Telling) throws {
+        let server = SASLServerPolicy()
+        let channel = told.channel()
+        let offer = server.offer(profile, on: channel)
+        let unbound = offer.mechanisms.filter { !$0.hasSuffix("-PLUS") }
+        var begun = 0
+        for mechanisms in [unbound, unbound + ["BOGUS-PLUS"], unbound + ["SCRAM-SHA3-512-PLUS"]] {
+            for bindings in [[], offer.bindings, ["x-dummy"], ["tls-server-end-point"], ["tls-exporter"]] {
+                let seen = SASLOffer(profile, mechanisms: mechanisms, bindings: bindings)
+                let choice = SASLChoice(
+                    from: seen, policy: SASLPolicy(), channel: channel, account: Self.account)
+                guard let selection = choice.selection, let variant = SCRAMVariant(selection.mechanism.name) else {
+                    continue
+                }
+                begun += 1
+                var configuration = SCRAMServer.Configuration(
+                    variant, offer: offer, channel: channel, decoySecret: Duellist.decoy)
+                configuration.downgradeProtection = nil
+                let client = try #require(try selection.exchange(for: Self.account))
+                var duel = Duel(client: client, server: SCRAMServer(configuration))
+                #expect(try !duel.run().isGood, "\(selection) of \(mechanisms), \(bindings)")
+            }
+        }
+        #expect(begun > 0)
     }
 
     private static func subsets(of names: [String]) -> [[String]] {

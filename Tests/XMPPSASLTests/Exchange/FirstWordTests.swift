@@ -83,7 +83,8 @@ import XMPPCrypto
             (
                 try #require(
                     HashedTokenServer(
-                        HashedTokenVariant(.sha256, binding: .none), attempt: FASTAttempt(), decoySecret: Self.decoy)),
+                        HashedTokenVariant(.sha256, binding: .none), on: SASLChannel(.tls13), attempt: FASTAttempt(),
+                        decoySecret: Self.decoy)),
                 [.begun(SASLPayload(Array("tim".utf8) + [0] + Array(repeating: 1, count: 32)))], .temporaryAuthFailure
             ),
         ]

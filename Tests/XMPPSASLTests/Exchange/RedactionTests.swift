@@ -12,7 +12,7 @@ import XMPPSASL
         configuration.iterations = 1...2
         let values: [Any] = [
             secret, payload, [secret], SASLEvent.received(payload), SASLAction.send(payload),
-            SASLAnswer.derivedKey(secret), ChannelBinding(.tlsExporter, data: Array("pencil".utf8)),
+            SASLAnswer.derivedKey(secret), ChannelBinding(unchecked: .tlsExporter, data: Array("pencil".utf8)),
             SCRAMServer.Configuration(SCRAMVariant(.sha1, bindsChannel: false), bindings: [], decoySecret: secret),
             configuration,
         ]

@@ -52,7 +52,7 @@ import XMPPCrypto
         }
     }
 
-    private static let channel = ChannelBinding(.tlsExporter, data: Array(201...232))
+    private static let channel = ChannelBinding(unchecked: .tlsExporter, data: Array(201...232))
     private static let decoy = Secret("swordfish")
 
     private static func pairs() throws -> [Pair] {
@@ -67,7 +67,9 @@ import XMPPCrypto
             ),
             (
                 HashedTokenClient(tokens, username: "user", token: Secret("pencil pencil"), binding: channel),
-                HashedTokenServer(tokens, binding: channel, attempt: FASTAttempt(), decoySecret: decoy)
+                HashedTokenServer(
+                    tokens, on: SASLChannel(.tls12(hasExtendedMasterSecret: true), bindings: [channel]),
+                    attempt: FASTAttempt(), decoySecret: decoy)
             ),
             (
                 try DigestClient(username: "user", domain: "a.b"),
@@ -92,7 +94,7 @@ import XMPPCrypto
                         FASTTokenSlots(
                             current: FASTToken(Secret("pencil pencil"), for: mechanism, expiry: 100),
                             following: FASTToken(Secret("old pencil"), for: mechanism, expiry: 100)), now: 10)
-                case .verdict: .verdict(.accepted(username: "user")))
+                case .verdict: .verdict(.accepted(username: "user"))
                 case .authorization: .authorization(true)
                 }
             }

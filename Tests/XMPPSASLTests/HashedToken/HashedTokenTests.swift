@@ -11,18 +11,23 @@ import XMPPCrypto
     }
     private static let token = Secret("secret-token:fast-wFrQXJdU")
 
-    private static func binding(_ variant: HashedTokenVariant, _ byte: UInt8 = 7) -> ChannelBinding? {
-        variant.binding.kind.map { ChannelBinding($0, data: Array(repeating: byte, count: 32)) }
+    private static func channel(_ binding: ChannelBinding?) -> SASLChannel {
+        SASLChannel(.tls12(hasExtendedMasterSecret: true), bindings: binding.map { [$0] } ?? [])
     }
 
-    @Test("XEP0484-3.1-3: the honest run takes one message each way", arguments: variants)
+    private static func binding(_ variant: HashedTokenVariant, _ byte: UInt8 = 7) -> ChannelBinding? {
+        variant.binding.kind.map { ChannelBinding(unchecked: $0, data: Array(repeating: byte, count: 32)) }
+    }
+
+    @Test("XEP0484-3.1-3, XEP0484-4.2-1: the honest run takes one message each way", arguments: variants)
     func honest(_ variant: HashedTokenVariant) throws {
         #expect(SASLMechanismName(variant.name.description) == variant.name)
         let binding = Self.binding(variant)
         var client = try #require(
             HashedTokenClient(variant, username: "alice", token: Self.token, binding: binding))
         var server = try #require(
-            HashedTokenServer(variant, binding: binding, attempt: FASTAttempt(), decoySecret: Secret("decoy")))
+            HashedTokenServer(
+                variant, on: Self.channel(binding), attempt: FASTAttempt(), decoySecret: Secret("decoy")))
         guard case .send(let message?) = client.receive(.begun(nil), using: crypto) else {
             return #expect(Bool(false))
         }
@@ -122,11 +127,14 @@ import XMPPCrypto
     @Test func `a variant and a channel that do not go together make no exchange`() {
         let none = HashedTokenVariant(.sha256, binding: .none)
         let exporter = HashedTokenVariant(.sha256, binding: .exporter)
-        let channel = ChannelBinding(.tlsExporter, data: [1])
+        let channel = ChannelBinding(unchecked: .tlsExporter, data: [1])
         #expect(HashedTokenClient(none, username: "a", token: Self.token, binding: channel) == nil)
         #expect(HashedTokenClient(exporter, username: "a", token: Self.token) == nil)
-        #expect(HashedTokenServer(none, binding: channel, attempt: FASTAttempt(), decoySecret: Self.token) == nil)
-        #expect(HashedTokenServer(exporter, attempt: FASTAttempt(), decoySecret: Self.token) == nil)
+        #expect(
+            HashedTokenServer(none, on: SASLChannel(.tls13), attempt: FASTAttempt(), decoySecret: Self.token) != nil)
+        #expect(
+            HashedTokenServer(exporter, on: SASLChannel(.tls13), attempt: FASTAttempt(), decoySecret: Self.token) == nil
+        )
         #expect(HashedTokenClient(none, username: "", token: Self.token) == nil)
         #expect(HashedTokenClient(none, username: "a\u{0}", token: Self.token) == nil)
         #expect(HashedTokenClient(none, username: "a", token: Secret("")) == nil)
@@ -149,7 +157,8 @@ import XMPPCrypto
         _ variant: HashedTokenVariant, _ message: [UInt8], _ slots: FASTTokenSlots?, _ binding: ChannelBinding?
     ) throws -> SASLFailure.Condition? {
         var server = try #require(
-            HashedTokenServer(variant, binding: binding, attempt: FASTAttempt(), decoySecret: Secret("decoy")))
+            HashedTokenServer(
+                variant, on: Self.channel(binding), attempt: FASTAttempt(), decoySecret: Secret("decoy")))
         var action = server.receive(.begun(SASLPayload(message)), using: crypto)
         if case .ask = action { action = server.receive(.answered(.tokens(slots, now: 10)), using: crypto) }
         if case .fail(let failure) = action { return failure.condition }

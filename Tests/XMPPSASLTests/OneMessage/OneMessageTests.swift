@@ -133,7 +133,7 @@ import XMPPSASL
             let refused = refusing.receive(.answered(.verdict(.refused(.accountDisabled))), using: crypto)
             guard case .fail(let failure) = refused else { return #expect(Bool(false)) }
             #expect(failure.condition == .accountDisabled)
-            action = server.receive(.answered(.verdict(.accepted(username: "tim")))), using: crypto)
+            action = server.receive(.answered(.verdict(.accepted(username: "tim"))), using: crypto)
             if case .ask(.authorization(let identity)) = action {
                 #expect(identity.username == "tim" && identity.authorizationIdentity != nil)
                 var forbidding = server

@@ -91,7 +91,7 @@ import XMPPCrypto
     /// What a server says whose user has this token; nil where it refuses.
     private func answer(_ message: [UInt8], _ token: [UInt8]?) throws -> [UInt8]? {
         var server = try #require(
-            HashedTokenServer(variant, attempt: FASTAttempt(), decoySecret: Secret("decoy")))
+            HashedTokenServer(variant, on: SASLChannel(.tls13), attempt: FASTAttempt(), decoySecret: Secret("decoy")))
         guard case .ask = server.receive(.begun(SASLPayload(message)), using: crypto) else { return nil }
         let slots = token.map { FASTTokenSlots(current: FASTToken(Secret($0), for: variant.name, expiry: 100)) }
         guard case .done(let outcome) = server.receive(.answered(.tokens(slots, now: 10)), using: crypto) else {

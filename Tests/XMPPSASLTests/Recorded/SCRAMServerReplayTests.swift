@@ -42,7 +42,9 @@ import XMPPCrypto
         let first = try #require(recording.first)
         let serverFirst = try SCRAMServerFirst.read(recording.messages[1]).get()
         var bindings: [ChannelBinding] = []
-        if case .bound(let kind) = first.header.flag { bindings = [ChannelBinding(kind, data: recording.bindingData)] }
+        if case .bound(let kind) = first.header.flag {
+            bindings = [ChannelBinding(unchecked: kind, data: recording.bindingData)]
+        }
         var server = SCRAMServer(
             SCRAMServer.Configuration(recording.variant, bindings: bindings, decoySecret: Secret("decoy")),
             recordedNonce: String(decoding: serverFirst.nonce.dropFirst(first.nonce.count), as: UTF8.self))

@@ -9,7 +9,7 @@ import XMPPCrypto
     private let crypto = SwiftCryptoProvider.self
     private static let offer = SCRAMDowngradeProtection(
         mechanisms: ["SCRAM-SHA-1-PLUS", "SCRAM-SHA-1"], bindings: ["tls-server-end-point", "tls-exporter"])
-    private static let channel = ChannelBinding(.tlsExporter, data: Array("THIS IS FAKE CB DATA".utf8))
+    private static let channel = ChannelBinding(unchecked: .tlsExporter, data: Array("THIS IS FAKE CB DATA".utf8))
     private static let plus = SCRAMVariant(.sha1, bindsChannel: true)
     private static let nonces = ("12C4CD5C-E38E-4A98-8F6D-15C38F51CCC6", "a09117a6-ac50-4f2f-93f1-93799c2bddf6")
     private static let clientFirst = "p=tls-exporter,,n=user,r=\(nonces.0)"

@@ -7,7 +7,7 @@ import XMPPCrypto
 @Suite struct SCRAMClientRuleTests {
     private let crypto = SwiftCryptoProvider.self
     private static let sha256 = SCRAMVariant(.sha256, bindsChannel: false)
-    private static let channel = ChannelBinding(.tlsExporter, data: Array(0..<32))
+    private static let channel = ChannelBinding(unchecked: .tlsExporter, data: Array(0..<32))
     private static let salt = "YSBzYWx0IG9mIHNpeHRlZW4="
 
     private func client(
@@ -166,7 +166,10 @@ import XMPPCrypto
         for (event, reason) in [
             (.succeeded(nil), .proof), (.succeeded(SASLPayload([])), .proof), (.received(SASLPayload([])), .proof),
             (.succeeded(SASLPayload(text: "e=other-error")), .peer("other-error")),
-            (.received(SASLPayload(text: "e=x")), .peer("x")), (.succeeded(SASLPayload(text: "x=y")), .malformed),
+            (.received(SASLPayload(text: "e=x")), .peer("x")),
+            (.received(SASLPayload(text: "e=\u{1B}[2J")), .peer("other-error")),
+            (.received(SASLPayload(text: "e=\(String(repeating: "x", count: 65))")), .peer("other-error")),
+            (.succeeded(SASLPayload(text: "x=y")), .malformed),
             (.succeeded(SASLPayload(text: proof.text + ",m=x")), .mandatoryExtension),
             (.succeeded(SASLPayload(text: "v=QUJD")), .proof),
         ] as [(SASLEvent, SASLFailure.Reason)] {

@@ -70,7 +70,7 @@ import XMPPCrypto
 
         /// The channel, where it is bound.
         var channel: ChannelBinding? {
-            data.isEmpty ? nil : ChannelBinding.Kind(flag).map { ChannelBinding($0, data: data) }
+            data.isEmpty ? nil : ChannelBinding.Kind(flag).map { ChannelBinding(unchecked: $0, data: data) }
         }
 
         func client() throws -> SCRAMClient {

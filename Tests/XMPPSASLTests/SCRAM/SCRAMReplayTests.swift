@@ -57,7 +57,7 @@ import XMPPCrypto
                 switch first.header.flag {
                 case .unsupported: .unsupported
                 case .notOffered: .notOffered
-                case .bound(let kind): .bound(ChannelBinding(kind, data: bindingData))
+                case .bound(let kind): .bound(ChannelBinding(unchecked: kind, data: bindingData))
                 }
             return Knowledge(
                 username: Array(first.username.utf8), nonce: first.nonce, binding: binding,
@@ -167,7 +167,7 @@ import XMPPCrypto
                 others.append(("channel, byte \(index), bit \(bit)", other))
             }
             var other = known
-            other.binding = .bound(ChannelBinding(.tlsExporter, data: binding.data.exposed))
+            other.binding = .bound(ChannelBinding(unchecked: .tlsExporter, data: binding.data.exposed))
             others.append(("kind", other))
         case .unsupported, .notOffered:
             var other = known

@@ -9,7 +9,7 @@ import XMPPCrypto
     private let crypto = SwiftCryptoProvider.self
     private static let plain = SCRAMVariant(.sha256, bindsChannel: false)
     private static let plus = SCRAMVariant(.sha256, bindsChannel: true)
-    private static let channel = ChannelBinding(.tlsExporter, data: Array(0..<32))
+    private static let channel = ChannelBinding(unchecked: .tlsExporter, data: Array(0..<32))
 
     @Test(
         "RFC5802-2.2-1, RFC5802-5.1-4, RFC5802-5.1-5: the name is looked up prepared, and counts in the proof as it came",
@@ -22,7 +22,7 @@ import XMPPCrypto
         var server = server(Self.plain)
         #expect(
             server.receive(.begun(SASLPayload(text: "n,,\(bare)")), using: crypto)
-                == .ask(.credentials(of: SASLIdentity(username: prepared))))
+                == .ask(.credentials(of: SASLIdentity(username: prepared), for: .sha256)))
         let credentials = try SCRAMRun.credentials("pencil", Self.plain)
         guard case .send(let first?) = server.receive(.answered(.credentials(credentials)), using: crypto) else {
             return #expect(Bool(false))
@@ -153,10 +153,13 @@ import XMPPCrypto
     func decoys()
         throws
     {
-        func salt(_ name: String, _ secret: String = "decoy") throws -> [UInt8] {
-            var server = SCRAMServer(
-                SCRAMServer.Configuration(Self.plain, bindings: [], decoySecret: Secret(secret)),
-                recordedNonce: "def")
+        func salt(
+            _ name: String, _ secret: String = "decoy", _ hash: SCRAMVariant.Hash = .sha256, bytes: Int = 16
+        ) throws -> [UInt8] {
+            var configuration = SCRAMServer.Configuration(
+                SCRAMVariant(hash, bindsChannel: false), bindings: [], decoySecret: Secret(secret))
+            configuration.decoySaltByteCount = bytes
+            var server = SCRAMServer(configuration, recordedNonce: "def")
             _ = server.receive(.begun(SASLPayload(text: "n,,n=\(name),r=abc")), using: crypto)
             guard case .send(let first?) = server.receive(.answered(.credentials(nil)), using: crypto) else {
                 return []
@@ -164,11 +167,29 @@ import XMPPCrypto
             return try SCRAMServerFirst.read(first.exposed).get().salt
         }
         #expect(try salt("ghost").count == 16)
+        #expect(try salt("ghost", bytes: 20).count == 20 && salt("ghost", bytes: 0).count == 1)
+        #expect(try salt("ghost", bytes: Int.max).count == 64)
+        // Each hash has keys of its own, with a salt of its own.
+        #expect(try salt("ghost", "decoy", .sha1) != salt("ghost", "decoy", .sha256))
+        // Hosts fold names as they fold addresses.
+        #expect(try salt("Ghost") == salt("ghost") && salt("ГОСТЬ") == salt("гость"))
         #expect(try salt("ghost") == salt("ghost"))
         // Another way to write the name is the same user.
         #expect(try salt("I\u{AD}X") == salt("IX"))
         #expect(try salt("ghost") != salt("ghosts"))
         #expect(try salt("ghost") != salt("ghost", "other"))
+    }
+
+    @Test("S17: a user who has keys for another hash only is told what an unknown one is told") func otherHash() throws
+    {
+        func told(_ found: SCRAMCredentials?) throws -> SASLAction {
+            var server = server(Self.plain)
+            _ = server.receive(.begun(SASLPayload(text: "n,,n=user,r=abc")), using: crypto)
+            return server.receive(.answered(.credentials(found)), using: crypto)
+        }
+        let other = try SCRAMRun.credentials("pencil", SCRAMVariant(.sha1, bindsChannel: false))
+        #expect(try told(other) == told(nil))
+        #expect(try told(try SCRAMRun.credentials("pencil", Self.plain)) != told(nil))
     }
 
     @Test("RFC5802-5.1-20: a server that refuses says why, by a word of RFC 5802 §7") func words() throws {

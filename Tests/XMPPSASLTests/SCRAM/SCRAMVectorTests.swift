@@ -73,7 +73,9 @@ import XMPPCrypto
             SCRAMServer.Configuration(vector.variant, bindings: [], decoySecret: Secret("secret")),
             recordedNonce: vector.serverNonce)
         let identity = SASLIdentity(username: "user")
-        #expect(server.receive(.begun(payload(vector.clientFirst)), using: crypto) == .ask(.credentials(of: identity)))
+        #expect(
+            server.receive(.begun(payload(vector.clientFirst)), using: crypto)
+                == .ask(.credentials(of: identity, for: vector.variant.algorithm)))
         #expect(
             server.receive(.answered(.credentials(credentials)), using: crypto) == .send(payload(vector.serverFirst)))
         #expect(
@@ -86,7 +88,7 @@ import XMPPCrypto
     @Test("XEP0474-6.1-1, XEP0474-6.1-3, XEP0474-6.2-2: the example of XEP-0474, to the byte") func downgrade() throws {
         let crypto = SwiftCryptoProvider.self
         let variant = SCRAMVariant(.sha1, bindsChannel: true)
-        let channel = ChannelBinding(.tlsExporter, data: Array("THIS IS FAKE CB DATA".utf8))
+        let channel = ChannelBinding(unchecked: .tlsExporter, data: Array("THIS IS FAKE CB DATA".utf8))
         let offer = SCRAMDowngradeProtection(
             mechanisms: ["SCRAM-SHA-1", "SCRAM-SHA-1-PLUS"], bindings: ["tls-server-end-point", "tls-exporter"])
         let nonces = ("12C4CD5C-E38E-4A98-8F6D-15C38F51CCC6", "a09117a6-ac50-4f2f-93f1-93799c2bddf6")
@@ -102,7 +104,9 @@ import XMPPCrypto
         configuration.downgradeProtection = offer
         var server = SCRAMServer(configuration, recordedNonce: nonces.1)
         let identity = SASLIdentity(username: "user")
-        #expect(server.receive(.begun(clientFirst), using: crypto) == .ask(.credentials(of: identity)))
+        #expect(
+            server.receive(.begun(clientFirst), using: crypto)
+                == .ask(.credentials(of: identity, for: .sha1)))
         let credentials = try SCRAMRun.credentials("pencil", variant, salt: salt)
         #expect(server.receive(.answered(.credentials(credentials)), using: crypto) == .send(serverFirst))
         #expect(
@@ -111,7 +115,7 @@ import XMPPCrypto
 
         var ours = try #require(
             try SCRAMClient.Configuration(variant, username: "user", binding: .bound(channel)))
-        ours.offer = offer
+        ours.downgradeProtection = offer
         var client = SCRAMClient(ours, recordedNonce: nonces.0)
         #expect(client.receive(.begun(nil), using: crypto) == .send(clientFirst))
         let question = client.receive(.received(serverFirst), using: crypto)
