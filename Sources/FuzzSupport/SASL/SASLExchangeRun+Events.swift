@@ -106,10 +106,7 @@ extension SASLExchangeRun {
             let slots = FASTTokenSlots(current: token, following: token)
             return .tokens(number % 2 == 0 ? slots : nil, now: extremes[number / 4 % 4])
         case 8:
-            let identity = SASLIdentity(
-                username: String(decoding: bytes, as: UTF8.self),
-                authorizationIdentity: number % 2 == 0 ? nil : String(decoding: bytes, as: UTF8.self))
-            return .verdict(.accepted(identity))
+            return .verdict(.accepted(username: String(decoding: bytes, as: UTF8.self)))
         case 9:
             let conditions = SASLFailure.Condition.allCases
             return .verdict(.refused(conditions[number % conditions.count]))

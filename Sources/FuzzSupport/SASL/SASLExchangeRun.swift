@@ -69,6 +69,7 @@ struct SASLExchangeRun<Subject: SASLExchange> {
         }
         if let misuse { return "\(event) is not refused as \(misuse), but \(action)" }
         if subject == before { return "not changed by \(event)" }
+        if let finding = findingInTurn(event, action) { return finding }
         if event != intended { isHonest = false }
         transcript.hear(event)
         transcript.note(action)
@@ -110,33 +111,6 @@ struct SASLExchangeRun<Subject: SASLExchange> {
             return transcript.keys
         }
         return transcript.keys + [Array(message.drop { $0 != 0 }.dropFirst())]
-    }
-
-    /// As what an event must be refused, by the order that all exchanges have.
-    private func expectedMisuse(_ event: SASLEvent) -> SASLMisuse? {
-        if isOver { return .over }
-        switch event {
-        case .begun(let payload):
-            if hasBegun { return .alreadyBegun }
-            return scenario.isClientTested && payload != nil ? .wrongSide : nil
-        case .succeeded:
-            if !scenario.isClientTested { return .wrongSide }
-            return !hasBegun ? .notBegun : question != nil ? .answer : nil
-        case .received: return !hasBegun ? .notBegun : question != nil ? .answer : nil
-        case .answered(let answer):
-            if !hasBegun { return .notBegun }
-            return question.map { isAnswer(answer, to: $0) } == true ? nil : .answer
-        }
-    }
-
-    private func isAnswer(_ answer: SASLAnswer, to question: SASLQuestion) -> Bool {
-        switch (question, answer) {
-        case (_, .unavailable), (.randomBytes, .randomBytes), (.derivedKey, .derivedKey), (.digestKey, .digestKey),
-            (.password, .password), (.credentials, .credentials), (.tokens, .tokens), (.verdict, .verdict),
-            (.authorization, .authorization):
-            true
-        default: false
-        }
     }
 }
 

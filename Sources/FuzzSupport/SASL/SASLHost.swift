@@ -20,10 +20,10 @@ struct SASLHost {
             return .digestKey(key.key(password: Secret(word), using: ToyCryptoProvider.self))
         case .password(let identity):
             return .password(isClient || isKnown && identity.username == scenario.knownName ? Secret(word) : nil)
-        case .credentials(let identity, _):
+        case .credentials(let identity, let algorithm):
             guard isKnown, identity.username == scenario.knownName else { return .credentials(nil) }
             let derivation = SCRAMDerivation(
-                algorithm: scenario.scram.algorithm, salt: scenario.salt, iterations: scenario.iterations)
+                algorithm: algorithm, salt: scenario.salt, iterations: scenario.iterations)
             return .credentials(
                 SCRAMCredentials(
                     derivation: derivation, derivedKey: key(word, derivation), using: ToyCryptoProvider.self))
@@ -37,7 +37,7 @@ struct SASLHost {
                     following: FASTToken(Secret("\(SecretSearch.mark)-newer"), for: mechanism, expiry: 12)), now: 10)
         case .verdict(let credentials):
             guard isKnown, let identity = owner(of: credentials) else { return .verdict(.refused(.notAuthorized)) }
-            return .verdict(.accepted(identity))
+            return .verdict(.accepted(username: identity.username))
         case .authorization: return .authorization(scenario.flaw != .forbiddenIdentity)
         }
     }

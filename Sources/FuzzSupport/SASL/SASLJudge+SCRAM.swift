@@ -25,6 +25,7 @@ extension SASLJudge {
         if run.binding != run.header + (scenario.binding(ofClient: true)?.data.exposed ?? []) {
             return "the client binds another channel"
         }
+        if let finding = findingInOffer(transcript.heard[0]) { return finding }
         let serverKey = code(Array("Server Key".utf8), key: key.exposed)
         let expected = Array("v=".utf8) + Base64.encode(code(run.signed, key: serverKey))
         let proof = transcript.heard[1]
@@ -39,6 +40,11 @@ extension SASLJudge {
         var found: SCRAMCredentials?
         for case .credentials(let credentials) in transcript.answers { found = credentials }
         guard let found else { return "success of a user whom nobody knows" }
+        let identity = outcome.identity ?? SASLIdentity(username: "")
+        if transcript.questions.first != .credentials(of: identity, for: algorithm) {
+            return "somebody else's credentials were asked for"
+        }
+        if found.derivation.algorithm != algorithm { return "success with keys for another hash" }
         if run.finalNonce != run.serverNonce || !run.serverNonce.starts(with: run.clientNonce) {
             return "success with a stranger's nonce"
         }
@@ -55,6 +61,19 @@ extension SASLJudge {
         }
         let answer = Array("v=".utf8) + Base64.encode(code(run.signed, key: found.serverKey.exposed))
         return outcome.additionalData?.exposed == answer ? nil : "another proof of the server's"
+    }
+
+    /// XEP-0474 §6.1, for an offer of two mechanisms at most, which is in order, and one kind of binding at most.
+    private func findingInOffer(_ challenge: [UInt8]) -> String? {
+        let claimed = NaiveReading.attributes(challenge)?.filter { $0.letter == "h" } ?? []
+        if claimed.isEmpty { return scenario.requiresConfirmedOffer ? "success without the server's offer" : nil }
+        guard scenario.hasOffers else {
+            return scenario.requiresConfirmedOffer ? "success with nothing to compare the offer with" : nil
+        }
+        var text = Array((scenario.flaw == .otherOffer ? "PLAIN" : "PLAIN\u{1E}\(scenario.mechanism)").utf8)
+        for binding in scenario.serverBindings { text += Array("\u{1F}\(binding.kind)".utf8) }
+        let expected = Base64.encode(ToyCryptoProvider.digest(of: text, with: algorithm))
+        return claimed.map(\.value) == [expected] ? nil : "success with another offer"
     }
 
     private var algorithm: HashAlgorithm { scenario.scram.algorithm }

@@ -29,7 +29,9 @@ struct SASLJudge {
     }
 
     private func findingAtServer(_ outcome: SASLOutcome) -> String? {
-        guard outcome.isPeerVerified, let identity = outcome.identity else { return "the client is nobody: \(outcome)" }
+        guard let identity = outcome.identity, outcome.isPeerVerified == (scenario.family != .anonymous) else {
+            return "the client is nobody, or ought to be: \(outcome)"
+        }
         if identity.authorizationIdentity.map({ Array($0.utf8) }) != wanted {
             return "acts as somebody else: \(identity)"
         }
@@ -46,7 +48,7 @@ struct SASLJudge {
         case .cram: return findingAtCRAMServer(outcome, identity)
         case .plain, .external, .anonymous, .xOAuth2, .bearer:
             let isAccepted = transcript.answers.contains { answer in
-                if case .verdict(.accepted(let user)) = answer { user.username == identity.username } else { false }
+                if case .verdict(.accepted(let username)) = answer { username == identity.username } else { false }
             }
             if !isAccepted { return "accepted by nobody" }
             return outcome.additionalData == nil && outcome.tokens == nil ? nil : "data with the success"
@@ -82,7 +84,7 @@ struct SASLJudge {
         }
         guard let used, used.expiry > now else { return "success without the client's proof" }
         let attempt = scenario.attempt
-        if attempt.isEarlyData, attempt.count == nil { return "success in early data without a count" }
+        if scenario.isNotOffered, attempt.count == nil { return "success in early data without a count" }
         if let count = attempt.count, count <= used.count { return "success with the count \(count) again" }
         let current = attempt.invalidatesToken ? nil : used.secret
         let following = slots.following == used ? nil : slots.following
@@ -104,6 +106,7 @@ struct SASLJudge {
         guard case .password(let password?)? = transcript.answers.last, let challenge = transcript.said.last else {
             return "success without a password"
         }
+        if password.exposed.isEmpty { return "success with an empty password" }
         let code = ToyCryptoProvider.authenticationCode(for: challenge, key: password.exposed, with: .md5)
         let expected = Array("\(identity.username) ".utf8) + DigestJudge.hexadecimal(code)
         if transcript.heard.last != expected { return "success without the client's proof" }

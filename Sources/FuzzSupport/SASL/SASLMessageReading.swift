@@ -92,7 +92,10 @@ enum SASLMessageReading {
     private static func findingAsHashedToken(_ input: [UInt8]) -> String? {
         for hash in HashedTokenVariant.Hash.allCases {
             let variant = HashedTokenVariant(hash, binding: .none)
-            guard var server = HashedTokenServer(variant, attempt: FASTAttempt(), decoySecret: Secret("decoy")) else {
+            guard
+                var server = HashedTokenServer(
+                    variant, on: SASLChannel(.tls13), attempt: FASTAttempt(), decoySecret: Secret("decoy"))
+            else {
                 return "no server for \(variant.name)"
             }
             let action = server.receive(.begun(SASLPayload(input)), using: ToyCryptoProvider.self)

@@ -17,6 +17,7 @@ extension SASLScenario {
                         scram, username: username, authorizationIdentity: authorizationIdentity, binding: binding)
                 else { return nil }
                 configuration.downgradeProtection = offer(ofClient: true)
+                configuration.requiresConfirmedOffer = requiresConfirmedOffer
                 return SCRAMClient(configuration)
             case .plain:
                 return try OneMessageClient.plain(
@@ -55,7 +56,7 @@ extension SASLScenario {
         case .bearer: return BearerServer()
         case .hashedToken:
             return HashedTokenServer(
-                hashedToken, binding: binding(ofClient: false), attempt: attempt, decoySecret: decoySecret)
+                hashedToken, on: serverChannel, attempt: attempt, decoySecret: decoySecret)
         case .digest: return DigestServer(realm: realm, domain: "example.org", decoySecret: decoySecret)
         case .cram: return CRAMServer(domain: "example.org", decoySecret: decoySecret)
         }

@@ -31,6 +31,8 @@ package struct SASLScenario: CustomStringConvertible {
     let salt: [UInt8]
     let realm: String
     let iterations: Int
+    /// Whether the client refuses a server that does not say what it offered.
+    let requiresConfirmedOffer: Bool
     private let kind: ChannelBinding.Kind
     let flaw: Flaw?
 
@@ -55,6 +57,7 @@ package struct SASLScenario: CustomStringConvertible {
         let place = program.next()
         realm = ["example.org", "", "a \"b\" \\c", "ü"][Int(place % 4)]
         salt = [place] + Array("salt".utf8)
+        requiresConfirmedOffer = place / 36 % 2 == 1
         kind = [.tlsExporter, .tlsUnique, .tlsServerEndPoint][Int(place / 4 % 3)]
         let which = Flaw.allCases[program.next(below: Flaw.allCases.count)]
         flaw = flags & 0x80 != 0 ? which : nil
@@ -67,13 +70,18 @@ package struct SASLScenario: CustomStringConvertible {
     var isMutual: Bool { [.scram, .hashedToken, .digest].contains(family) }
 
     /// What goes with a token: in early data a count has to be there.
-    var attempt: FASTAttempt {
-        FASTAttempt(count: hasOffers ? 7 : nil, isEarlyData: isNotOffered, invalidatesToken: challengesLast)
+    var attempt: FASTAttempt { FASTAttempt(count: hasOffers ? 7 : nil, invalidatesToken: challengesLast) }
+
+    /// What the server sees of the channel: a kind of TLS that has all bindings.
+    var serverChannel: SASLChannel {
+        SASLChannel(
+            .tls12(hasExtendedMasterSecret: true), isEarlyData: isNotOffered, bindings: serverBindings)
     }
 
     /// Whether two honest sides succeed.
     var isCompatible: Bool {
-        if family == .hashedToken, attempt.isEarlyData, attempt.count == nil { return false }
+        if family == .hashedToken, serverChannel.isEarlyData, attempt.count == nil { return false }
+        if family == .scram, requiresConfirmedOffer, !hasOffers { return false }
         return isCompatibleOtherwise
     }
 
@@ -113,13 +121,14 @@ package struct SASLScenario: CustomStringConvertible {
             case .plain, .external, .anonymous, .xOAuth2, .bearer, .digest, .cram: nil
             }
         let isOther = isClient && flaw == .otherChannel
-        return kind.map { ChannelBinding($0, data: Array((isOther ? "another channel" : "the channel").utf8)) }
+        return kind.flatMap { ChannelBinding($0, data: [UInt8](repeating: isOther ? 0x6F : 0x74, count: 32)) }
     }
 
     /// The bindings that the server has.
     var serverBindings: [ChannelBinding] {
-        if flaw == .lyingFlag, family == .scram, !scram.bindsChannel { return [ChannelBinding(.tlsUnique, data: [1])] }
-        return binding(ofClient: false).map { [$0] } ?? []
+        let isSecond = flaw == .lyingFlag && family == .scram && !scram.bindsChannel
+        let binding = isSecond ? ChannelBinding(.tlsUnique, data: [1]) : binding(ofClient: false)
+        return binding.map { [$0] } ?? []
     }
 
     /// The mechanism under test.

@@ -55,5 +55,43 @@ package enum SASLTextReading {
         return nil
     }
 
+    /// Payloads as the text of an element: the rules of RFC 6120 §6.4.2 and §6.4.6 where there may be none, base64
+    /// everywhere else.
+    static func findingInPayloads(_ input: [UInt8]) -> String? {
+        for place in SASLPayload.Place.allCases {
+            for profile in [SASLOffer.Profile.sasl, .sasl2] {
+                let isOptional = place != .exchange
+                var expected = NaiveReading.base64(input).map { SASLPayload?.some(SASLPayload($0)) }
+                if profile == .sasl, isOptional, input.isEmpty { expected = .some(nil) }
+                if profile == .sasl, isOptional, input == Array("=".utf8) { expected = SASLPayload([]) }
+                let read = Result<SASLPayload?, SASLFailure.Condition> { () throws(SASLFailure.Condition) in
+                    try SASLPayload.read(input, at: place, in: profile)
+                }
+                let isRight =
+                    switch (read, expected) {
+                    case (.success(let payload), let expected?): payload == expected
+                    case (.failure(let condition), nil): condition == .incorrectEncoding
+                    case (.success, nil), (.failure, _?): false
+                    }
+                if !isRight { return "\(input) at \(place) in \(profile) is \(read)" }
+                // What was read has one text, and what is written comes back, the input as a payload among it.
+                if case .success(let payload) = read, SASLPayload.text(of: payload, at: place, in: profile) != input {
+                    return "\(input) at \(place) in \(profile) is written otherwise"
+                }
+                let text = SASLPayload.text(of: SASLPayload(input), at: place, in: profile)
+                guard let text, (try? SASLPayload.read(text, at: place, in: profile)) == SASLPayload(input) else {
+                    return "the payload \(input) at \(place) in \(profile) is lost"
+                }
+                let isMarked = input.isEmpty && profile == .sasl && isOptional
+                if text.isEmpty != (input.isEmpty && !isMarked) || (text == Array("=".utf8)) != isMarked {
+                    return "the payload \(input) at \(place) in \(profile) is \(text)"
+                }
+                let none = SASLPayload.text(of: nil, at: place, in: profile)
+                if none != (profile == .sasl2 && isOptional ? nil : []) { return "no payload is \(shown(none))" }
+            }
+        }
+        return nil
+    }
+
     private static func shown(_ bytes: [UInt8]?) -> String { bytes.map { "\($0)" } ?? "refused" }
 }

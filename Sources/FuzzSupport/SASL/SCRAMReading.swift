@@ -67,7 +67,9 @@ enum SCRAMReading {
         var expected: SCRAMServerFinal?
         if input.count <= mostBytes, let all = attributes(input), let first = all.first {
             if first.letter == "e" {
-                expected = String(validating: first.value, as: UTF8.self).map { .error($0) }
+                let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-"
+                let isWord = NaiveReading.consists(first.value, of: letters, 1...64)
+                expected = .error(isWord ? String(decoding: first.value, as: UTF8.self) : "other-error")
             } else if first.letter == "v" {
                 expected = NaiveReading.base64(first.value).map { .verifier($0) }
             }
@@ -88,8 +90,8 @@ enum SCRAMReading {
             return input.contains(UInt8(ascii: "m")) ? nil : "an extension that is not there: \(input)"
         case .proof: return input.isEmpty ? nil : "no proof in \(input)"
         case .malformed, .messageSize, .iterationCount: return nil
-        case .nonce, .channelBinding, .downgrade, .peer, .tooEarly, .authorization, .expired, .replay,
-            .unavailable:
+        case .nonce, .channelBinding, .downgrade, .peer, .tooEarly, .outOfTurn, .authorization, .expired,
+            .replay, .unavailable:
             return "\(reason) from the grammar of \(input)"
         }
     }

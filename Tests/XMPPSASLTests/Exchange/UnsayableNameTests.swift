@@ -27,7 +27,9 @@ import XMPPSASL
     func proof() throws {
         let variant = HashedTokenVariant(.sha256, binding: .none)
         var client = try #require(HashedTokenClient(variant, username: "user", token: Secret("token")))
-        var server = try #require(HashedTokenServer(variant, attempt: FASTAttempt(), decoySecret: Secret("decoy")))
+        var server = try #require(
+            HashedTokenServer(
+                variant, on: SASLChannel(.tls13), attempt: FASTAttempt(), decoySecret: Secret("decoy")))
         var sent: SASLPayload?
         if case .send(let message) = client.receive(.begun(nil), using: ToyCryptoProvider.self) { sent = message }
         let message = try #require(sent)

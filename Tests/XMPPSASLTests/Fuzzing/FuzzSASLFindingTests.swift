@@ -57,7 +57,7 @@ import XMPPSASL
             case (.beginsAgain, .refuse(.over)):
                 inner = OneMessageClient.external()
                 return inner?.receive(event, using: crypto) ?? action
-            case (.isVerified, .done): return end(on: .accepted(username: "server")))
+            case (.isVerified, .done): return end(on: .accepted(username: "server"))
             case (.isNeverDone, .done): return .send(SASLPayload([]))
             case (.saysCondition, .done): return end(on: .refused(.accountDisabled))
             case (.forgetsTheWrongSide, .refuse(.wrongSide)): return .refuse(.alreadyBegun)
