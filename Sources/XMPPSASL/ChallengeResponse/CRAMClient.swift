@@ -33,9 +33,8 @@ public struct CRAMClient: SASLExchange {
             state = .awaitingChallenge
             return .send(nil)
         case (.awaitingChallenge, .received(let message)):
-            guard !message.exposed.isEmpty, message.exposed.count <= CRAMClient.mostBytes else {
-                return fail(.malformed)
-            }
+            if message.exposed.count > CRAMClient.mostBytes { return fail(.messageSize) }
+            if message.exposed.isEmpty { return fail(.malformed) }
             state = .awaitingPassword(challenge: message.exposed)
             return .ask(.password(of: SASLIdentity(username: username)))
         case (.awaitingPassword(let challenge), .answered(.password(let password?))):

@@ -74,7 +74,8 @@ public struct CRAMServer: SASLExchange {
 
     /// The name, a space, 32 digits. A name may have spaces, the digits have none.
     private mutating func receiveResponse(_ message: [UInt8], _ challenge: [UInt8]) -> SASLAction {
-        guard message.count <= CRAMServer.mostBytes, let space = message.lastIndex(of: 0x20),
+        if message.count > CRAMServer.mostBytes { return fail(.messageSize, .malformedRequest) }
+        guard let space = message.lastIndex(of: 0x20),
             message.count - space - 1 == 2 * HashAlgorithm.md5.digestByteCount,
             let name = String(validating: message[..<space], as: UTF8.self), !name.isEmpty, !name.utf8.contains(0)
         else { return fail(.malformed, .malformedRequest) }

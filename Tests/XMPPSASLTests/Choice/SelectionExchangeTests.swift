@@ -10,7 +10,7 @@ import XMPPCrypto
     private static let server = SASLServerPolicy(mechanisms: SASLMechanism.current + SASLMechanism.historic)
     private static let configuration = SASLServerPolicy.Configuration(
         domain: "example.com", decoySecret: Duellist.decoy)
-    private static let every = (SASLMechanism.current + SASLMechanism.historic).map(\.name)
+    private static let names = (SASLMechanism.current + SASLMechanism.historic).map(\.name)
 
     private static var account: SASLAccount {
         var account = SASLAccount(
@@ -22,7 +22,7 @@ import XMPPCrypto
     }
 
     /// The choice of one mechanism.
-    private func selection(
+    private func choose(
         _ name: SASLMechanismName, _ account: SASLAccount, _ change: (inout SASLPolicy) -> Void = { _ in }
     ) -> SASLChoice.Selection? {
         var policy = SASLPolicy()
@@ -33,12 +33,12 @@ import XMPPCrypto
     }
 
     @Test(
-        "RFC4422-4-1: every mechanism goes from the choice to a good end with the account's own words", arguments: every
+        "RFC4422-4-1: every mechanism goes from the choice to a good end with the account's own words", arguments: names
     )
     func every(_ name: SASLMechanismName) throws {
         var account = Self.account
         if HashedTokenVariant(name) != nil { account.token = FASTToken(Secret("token"), for: name, expiry: 100) }
-        let selection = try #require(selection(name, account))
+        let selection = try #require(choose(name, account))
         let offer = Self.server.offer(.sasl2, on: Duellist.channel, hasClientCertificate: true)
         let taken = try Self.server.mechanism(
             named: name.description, from: offer, on: Duellist.channel, usesToken: account.token != nil
@@ -56,7 +56,7 @@ import XMPPCrypto
 
     /// What a client begins with.
     private func first(_ name: SASLMechanismName, _ account: SASLAccount) throws -> String? {
-        guard var client = try selection(name, account)?.exchange(for: account) else { return nil }
+        guard var client = try choose(name, account)?.exchange(for: account) else { return nil }
         var action = client.receive(.begun(nil), using: crypto)
         if case .ask(.randomBytes(let count)) = action {
             let bytes = SASLAnswer.randomBytes(Secret(Array(repeating: 0, count: count)))
@@ -66,12 +66,12 @@ import XMPPCrypto
         return message.map { String(decoding: $0.exposed, as: UTF8.self) }
     }
 
-    @Test("RFC4422-3.4.1-1: whom to act as is said, or the mechanism is passed over", arguments: every)
+    @Test("RFC4422-3.4.1-1: whom to act as is said, or the mechanism is passed over", arguments: names)
     func authorizationIdentity(_ name: SASLMechanismName) throws {
         var account = Self.account
         if HashedTokenVariant(name) != nil { account.token = FASTToken(Secret("token"), for: name, expiry: 100) }
         account.authorizationIdentity = "boss@example.com"
-        guard let selection = selection(name, account) else {
+        guard let selection = choose(name, account) else {
             #expect(
                 name == .anonymous || name == .xOAuth2 || name == .cramMD5 || HashedTokenVariant(name) != nil)
             return
@@ -83,20 +83,20 @@ import XMPPCrypto
 
     @Test func `what was derived from a password is enough for SCRAM, and for nothing that takes the password`() {
         var account = SASLAccount(username: "alice", domain: "example.com", password: .derivedKeysOnly)
-        for name in Self.every {
+        for name in Self.names {
             let isEnough = SCRAMVariant(name) != nil || name == .digestMD5
-            #expect((selection(name, account) != nil) == isEnough, "\(name)")
+            #expect((choose(name, account) != nil) == isEnough, "\(name)")
         }
         account.password = .none
-        #expect(Self.every.allSatisfy { selection($0, account) == nil })
+        #expect(Self.names.allSatisfy { choose($0, account) == nil })
         account.isAnonymous = true
-        #expect(Self.every.filter { selection($0, account) != nil } == [.anonymous])
+        #expect(Self.names.filter { choose($0, account) != nil } == [.anonymous])
     }
 
     @Test("RFC5802-5.1-17, XEP0474-6.2-1, S15: policy's rounds and the offer go along") func rules() throws {
         let name = SASLMechanismName.scramSHA256
         let selection = try #require(
-            selection(name, Self.account) {
+            choose(name, Self.account) {
                 $0.iterations = 5000...6000
                 $0.requiresConfirmedOffer = true
                 $0.channelBinding = .off

@@ -169,7 +169,6 @@ struct Duel {
     }
 
     private func verdict(on credentials: SASLCredentials) -> SASLVerdict {
-        let user = SASLIdentity(username: Duellist.username)
         let isRight =
             switch credentials {
             case .password(let identity, let password):
@@ -178,6 +177,6 @@ struct Duel {
             case .token(let token, let username):
                 token == Secret("bearer") && username ?? Duellist.username == Duellist.username
             }
-        return isRight ? .accepted(user) : .refused(.notAuthorized)
+        return isRight ? .accepted(username: Duellist.username) : .refused(.notAuthorized)
     }
 }

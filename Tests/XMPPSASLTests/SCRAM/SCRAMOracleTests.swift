@@ -124,7 +124,7 @@ import XMPPCrypto
         let crypto = SwiftCryptoProvider.self
         var server = exchange.server()
         let first = server.receive(.begun(exchange.messages[0]), using: crypto)
-        guard case .ask(.credentials(let identity)) = first else { return #expect(Bool(false), "\(first)") }
+        guard case .ask(.credentials(let identity, _)) = first else { return #expect(Bool(false), "\(first)") }
         #expect(identity.authorizationIdentity == exchange.authorizationIdentity)
         let credentials = SCRAMCredentials(
             derivation: exchange.derivation,

@@ -163,7 +163,7 @@ import XMPPCrypto
                 var data = binding.data.exposed
                 data[index] ^= bit
                 var other = known
-                other.binding = .bound(ChannelBinding(binding.kind, data: data))
+                other.binding = .bound(ChannelBinding(unchecked: binding.kind, data: data))
                 others.append(("channel, byte \(index), bit \(bit)", other))
             }
             var other = known
