@@ -48,7 +48,7 @@ format: ## format every Swift file in place
 embedded: ## compile XMLStream as Embedded Swift for WebAssembly
 	scripts/embedded
 
-core: ## build XMLStream alone, showing that it needs no package
+core: ## build the core (XMLStream, XMPPStanza, XMPPSASL), showing that it needs no package
 	scripts/core
 
 sanitize: dependencies ## run all tests under AddressSanitizer

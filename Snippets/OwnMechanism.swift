@@ -26,7 +26,7 @@ struct GoogleTokenClient: SASLExchange {
             return .send(message)
         case (.awaitingVerdict, .succeeded):
             state = .over
-            return .done(SASLOutcome(isPeerVerified: false, identity: nil, additionalData: nil))
+            return .done(SASLOutcome(isPeerVerified: false))
         case (.awaitingVerdict, .received):
             state = .over
             return .fail(SASLFailure(condition: .aborted, reason: .malformed))
@@ -59,18 +59,19 @@ struct GoogleTokenServer: SASLExchange {
             return .send(SASLPayload([]))
         case (.idle, .begun(let message?)), (.awaitingMessage, .received(let message)):
             return receive(message.exposed)
-        case (.awaitingVerdict, .answered(.verdict(.accepted(let identity)))):
+        case (.awaitingVerdict, .answered(.verdict(.accepted(let username)))):
             state = .over
-            return .done(SASLOutcome(isPeerVerified: true, identity: identity, additionalData: nil))
+            return .done(SASLOutcome(isPeerVerified: true, identity: SASLIdentity(username: username)))
         case (.awaitingVerdict, .answered(.verdict(.refused(let condition)))): return fail(.proof, condition)
         case (.awaitingVerdict, .answered(.unavailable)): return fail(.unavailable, .temporaryAuthFailure)
+        // The client speaks although it is not its turn.
+        case (.awaitingVerdict, .received): return fail(.outOfTurn, .malformedRequest)
         // The host is at fault: nothing changes.
         case (.idle, .received), (.idle, .answered): return .refuse(.notBegun)
         case (.awaitingMessage, .begun), (.awaitingVerdict, .begun): return .refuse(.alreadyBegun)
         case (.idle, .succeeded), (.awaitingMessage, .succeeded), (.awaitingVerdict, .succeeded):
             return .refuse(.wrongSide)
-        case (.awaitingMessage, .answered), (.awaitingVerdict, .received), (.awaitingVerdict, .answered):
-            return .refuse(.answer)
+        case (.awaitingMessage, .answered), (.awaitingVerdict, .answered): return .refuse(.answer)
         case (.over, _): return .refuse(.over)
         }
     }
@@ -92,9 +93,10 @@ struct GoogleTokenServer: SASLExchange {
 
 /// What the server's host knows of tokens.
 func verdict(on credentials: SASLCredentials) -> SASLVerdict {
-    guard case .token(let token, let username?) = credentials, username == "juliet", token == Secret("ya29.balcony")
+    guard case .token(let token, let username?) = credentials, username == "juliet",
+        token == Secret("ya29.balcony")  // takes as long for a token that is nearly right
     else { return .refused(.notAuthorized) }
-    return .accepted(username: username))
+    return .accepted(username: username)
 }
 
 /// A client and a server back to back. Payloads and secrets print as masks.

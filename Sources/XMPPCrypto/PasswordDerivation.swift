@@ -4,8 +4,9 @@
 
     /// PBKDF2 with HMAC (RFC 8018 §5.2): a key from a password.
     ///
-    /// It takes as long as `rounds` says, from half a millisecond for 4 096 to a quarter of a second for 600 000 and
-    /// SHA-512: run it where no event loop waits, and keep the result for as long as salt and rounds stay the same.
+    /// It takes as long as `rounds` says. A fast core of 2024 takes half a millisecond for 4 096 rounds and 70 for
+    /// 600 000, with SHA-512 three times as long: run it where no event loop waits, and keep the result for as long as
+    /// salt and rounds stay the same.
     public enum PasswordDerivation {
         /// Why nothing was derived.
         public enum Failure: Error, Hashable, Sendable {

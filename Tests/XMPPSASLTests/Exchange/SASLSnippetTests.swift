@@ -3,14 +3,15 @@ import Testing
 
 /// The examples about SASL, as they are built.
 @Suite struct SASLSnippetTests {
-    @Test func `a client with a password chooses the best, and says why`() throws {
-        let said = try run("ChoosingMechanism")
+    @Test func `a client and a server choose the best, say why, and come to the end`() throws {
+        let said = try run("LogIn")
         #expect(
             said == """
-                use SCRAM-SHA-256, without channel binding
-                not PLAIN: SCRAM-SHA-1 is on offer and gives less away
-                not SCRAM-SHA-1: SCRAM-SHA-256 is preferred
-                auth SCRAM-SHA-256 [46 bytes]
+                use SCRAM-SHA-256-PLUS, bound by tls-exporter
+                not SCRAM-SHA-256: SCRAM-SHA-256-PLUS is on offer and gives less away
+                not PLAIN: SCRAM-SHA-256-PLUS is on offer and gives less away
+                server: juliet has logged in with SCRAM-SHA-256-PLUS
+                client: the server has proved itself
 
                 """)
     }
