@@ -16,7 +16,7 @@ let instrumented: [SwiftSetting] = [
 let names = [
     "fuzz-tokenizer", "fuzz-elements", "fuzz-writer", "fuzz-verbatim",
     "fuzz-profiles", "fuzz-saslprep", "fuzz-domains", "fuzz-normalization", "fuzz-address",
-    "fuzz-stanza", "fuzz-sasl-messages", "fuzz-sasl-exchanges",
+    "fuzz-stanza", "fuzz-sasl-messages", "fuzz-sasl-exchanges", "fuzz-sasl-choice",
 ]
 
 let package = Package(

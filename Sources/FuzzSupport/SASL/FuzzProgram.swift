@@ -23,6 +23,12 @@ package struct FuzzProgram {
     /// Such bytes as text, repaired where they are no UTF-8.
     package mutating func nextText() -> String { String(decoding: nextBytes().prefix(48), as: UTF8.self) }
 
+    /// All that is left.
+    package mutating func nextRest() -> [UInt8] {
+        defer { rest = [] }
+        return Array(rest)
+    }
+
     /// Leaves out what is left.
     package mutating func end() { rest = [] }
 

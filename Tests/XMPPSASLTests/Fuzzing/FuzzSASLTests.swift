@@ -11,13 +11,14 @@ import Testing
 
         static let messages = Target(testDescription: "messages", finding: fuzzSASLMessages)
         static let exchanges = Target(testDescription: "exchanges", finding: { fuzzSASLExchanges($0) })
+        static let choice = Target(testDescription: "choice", finding: fuzzSASLChoice)
     }
 
-    static let folders = ["fuzz/sasl/messages", "fuzz/sasl/exchanges", "regressions"]
+    static let folders = ["fuzz/sasl/messages", "fuzz/sasl/exchanges", "fuzz/sasl/choice", "regressions"]
 
     @Test(
         "S26, RFC6120-13.9.1-5: the seeds of the fuzzers, and what they found, have no finding",
-        arguments: [Target.messages, .exchanges], FuzzSASLTests.folders)
+        arguments: [Target.messages, .exchanges, .choice], FuzzSASLTests.folders)
     func seeds(_ target: Target, _ folder: String) throws {
         let paths = try Corpus.files(in: folder, endingWith: "").filter { !$0.hasSuffix(".md") }
         #expect(paths.count > 10)
@@ -37,6 +38,19 @@ import Testing
             var bytes = seeds[random.next(below: seeds.count)]
             for _ in 0..<random.next(below: 4) { bytes = program.altered(bytes) }
             #expect(fuzzSASLMessages(bytes) == nil, "\(bytes)")
+        }
+    }
+
+    @Test("S13, S14, S26: eight thousand changed offers have no finding", arguments: 0..<8)
+    func offers(_ part: Int) throws {
+        let seeds = try Corpus.files(in: "fuzz/sasl/choice", endingWith: "").map(Corpus.bytes)
+        var random = SeededGenerator(seed: UInt64(part))
+        for _ in 0..<1000 {
+            let options = (0..<8).map { _ in UInt8(random.next(below: 256)) }
+            let lines = seeds[random.next(below: seeds.count)].dropFirst(8)
+            var program = FuzzProgram((0..<32).map { _ in UInt8(random.next(below: 256)) })
+            let bytes = options + program.altered(Array(lines))
+            #expect(fuzzSASLChoice(bytes) == nil, "\(bytes)")
         }
     }
 
