@@ -17,8 +17,8 @@ public struct DigestKey: Hashable, Sendable {
         self.isUTF8 = isUTF8
     }
 
-    /// The hash for a password, prepared by SASLprep. Nil where the peer does not speak UTF-8 and a part has characters
-    /// that ISO 8859-1 has not.
+    /// The hash for a password that has been prepared (`SCRAMDerivation.prepared`). Nil where the peer does not speak UTF-8
+    /// and a part has characters that ISO 8859-1 has not.
     public func key(password: Secret, using crypto: any CryptoProvider.Type) -> Secret? {
         guard let text = String(validating: password.exposed, as: UTF8.self), let name = bytes(of: username),
             let word = bytes(of: text), let realm = bytes(of: realm)

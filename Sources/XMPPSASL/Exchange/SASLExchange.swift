@@ -3,10 +3,12 @@ public import CryptoSeam
 /// One side of one run of a mechanism (RFC 4422 §3): a value that takes events and says what to do.
 ///
 /// A step is a pure function of the state, the event and the primitives: no clock, no generator of random numbers, no
-/// waiting. What it needs it asks for, and is told by `answered`. What the peer says meanwhile goes to `receive`, too, and
-/// ends the exchange, as it spoke out of turn. Where a client fails after `succeeded`, there is nothing left to abort: the
-/// stream has to be closed. An exchange serves one attempt; another begins with a new value. "Client" is the side that authenticates itself, as in RFC 4422; between servers that is the initiating
+/// waiting. What it needs it asks for, and is told by `answered`. An exchange serves one attempt; another begins with a
+/// new value. "Client" is the side that authenticates itself, as in RFC 4422; between servers that is the initiating
 /// entity.
+///
+/// What the peer says goes to `receive` whenever it comes: while the host owes an answer it ends the exchange, as it is
+/// out of turn. Where a client fails after `succeeded`, there is nothing left to abort: the stream has to be closed.
 ///
 /// A mechanism of a host's own is another type that conforms.
 public protocol SASLExchange: Hashable, Sendable {

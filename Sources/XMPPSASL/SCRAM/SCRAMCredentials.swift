@@ -20,7 +20,7 @@ public struct SCRAMDerivation: Hashable, Sendable {
         self.iterations = iterations
     }
 
-    /// The bytes of a password that go into it: prepared by SASLprep (RFC 5802 §5.1).
+    /// The bytes of a password that go into it: prepared by SASLprep (RFC 5802 §5.1). `DigestKey` takes the same.
     ///
     /// - Throws: `ProfileViolation` for a password that no account may have, an empty one for instance.
     public static func prepared(password: String) throws(ProfileViolation) -> Secret {

@@ -32,7 +32,19 @@ struct Duel {
     /// What becomes of a message; several, one or none arrive in its place.
     typealias Meddling = (_ number: Int, _ message: Message) -> [Message]
 
+    /// A state that a side was in, before it took an event.
+    struct Visit {
+        let exchange: any SASLExchange
+        let isClient: Bool
+        let hasBegun: Bool
+        /// What its host owes an answer to.
+        let question: SASLQuestion?
+    }
+
     private let crypto = SwiftCryptoProvider.self
+    /// Every state of a run, in order.
+    private(set) var visits: [Visit] = []
+    private var begunSides: Set<Bool> = []
     private var client: any SASLExchange
     private var server: any SASLExchange
     private var randomness: UInt8
@@ -87,10 +99,16 @@ struct Duel {
     /// Gives one side an event, and answers what it asks until it waits for the other side again.
     private mutating func step(_ event: SASLEvent, isClient: Bool, _ underWay: inout [Message]) throws {
         var event = event
+        var open: SASLQuestion?
         while true {
+            visits.append(
+                Visit(
+                    exchange: isClient ? client : server, isClient: isClient,
+                    hasBegun: !begunSides.insert(isClient).inserted, question: open))
             switch receive(event, isClient: isClient) {
             case .ask(let question):
                 ending.questions += 1
+                open = question
                 event = .answered(try answer(question, isClient: isClient))
                 continue
             case .send(let payload): underWay.append(Message(isFromClient: isClient, payload: payload))
