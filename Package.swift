@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "UnicodeProfiles", targets: ["UnicodeProfiles"]),
         .library(name: "XMPPAddress", targets: ["XMPPAddress"]),
         .library(name: "XMPPStanza", targets: ["XMPPStanza"]),
+        .library(name: "XMPPNegotiation", targets: ["XMPPNegotiation"]),
         .library(name: "CryptoSeam", targets: ["CryptoSeam"]),
         .library(name: "XMPPSASL", targets: ["XMPPSASL"]),
         .library(name: "XMPPCrypto", targets: ["XMPPCrypto"]),
@@ -45,6 +46,10 @@ let package = Package(
         .target(name: "XMPPAddress", dependencies: ["UnicodeProfiles"], swiftSettings: strict),
 
         .target(name: "XMPPStanza", dependencies: ["XMLStream", "XMPPAddress"], swiftSettings: strict),
+
+        .target(
+            name: "XMPPNegotiation", dependencies: ["XMPPStanza", "XMPPAddress", "UnicodeProfiles", "XMPPSASL"],
+            swiftSettings: strict),
 
         .target(name: "CryptoSeam", swiftSettings: strict),
         .target(name: "XMPPSASL", dependencies: ["CryptoSeam", "UnicodeProfiles"], swiftSettings: strict),
@@ -110,6 +115,8 @@ let package = Package(
             name: "XMPPSASLTests",
             dependencies: ["XMPPSASL", "XMPPCrypto", "CryptoSeam", "XMLStream", "CorpusFiles", "FuzzSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "XMPPNegotiationTests", dependencies: ["XMPPNegotiation", "XMPPAddress"], swiftSettings: strict),
         .testTarget(name: "XMPPCryptoTests", dependencies: ["XMPPCrypto", "CryptoSeam"], swiftSettings: strict),
         .testTarget(
             name: "XMPPAddressTests", dependencies: ["XMPPAddress", "UnicodeProfiles", "FuzzSupport"],
