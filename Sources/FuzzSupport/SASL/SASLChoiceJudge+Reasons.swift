@@ -53,7 +53,7 @@ extension SASLChoiceJudge {
         let isTied = mechanism.binding != .none || mechanism.credential == .certificate
         let isSCRAM = SCRAMVariant(mechanism.name) != nil
         let hasBindingFailed = policy.mechanisms.contains {
-            $0.strength == .channelBound && scenario.failed.contains($0.name)
+            $0.strength == .channelBound && $0.credential != .hashedToken && scenario.failed.contains($0.name)
         }
         let isGuarded = mechanism.requiresVerifiedTLS || (policy.requiresVerifiedTLS && strength != .nothing)
         let rows: [(Bool, SASLChoice.Reason)] = [

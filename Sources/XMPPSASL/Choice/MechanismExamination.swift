@@ -53,9 +53,12 @@ struct MechanismExamination {
     }
 
     /// Whether a mechanism that binds the channel has failed: that may have been somebody in between, who must not get
-    /// anything in the open then.
+    /// anything in the open then. Tokens fail by themselves, as their time is over, and something else follows
+    /// (XEP-0484 §4.1).
     private var hasBindingFailed: Bool {
-        policy.mechanisms.contains { $0.strength == .channelBound && failed.contains($0.name) }
+        policy.mechanisms.contains {
+            $0.strength == .channelBound && $0.credential != .hashedToken && failed.contains($0.name)
+        }
     }
 
     /// The first in policy's order of those that have no stronger one beside them.

@@ -100,6 +100,12 @@ import XMPPSASL
             #expect(scene.choice(offer).reason(name) == .unprotected)
             scene.channel = Scene.bound
         }
+        // A token's end is no attack: a server that has nothing but PLAIN beside tokens is logged in to by that.
+        let name = try #require(SASLMechanismName("HT-SHA-256-EXPR"))
+        scene.account.token = FASTToken(Secret("t"), for: name, expiry: 0)
+        let plainOnly = SASLOffer(.sasl2, mechanisms: ["PLAIN"], tokenMechanisms: names)
+        #expect(scene.choice(plainOnly).name == "HT-SHA-256-EXPR")
+        #expect(scene.choice(plainOnly, failed: [name]).name == "PLAIN")
         // Among the other mechanisms it means nothing; nor in the profile that has no place for it.
         #expect(scene.choice(SASLOffer(.sasl2, mechanisms: names)).reason("HT-SHA-256-EXPR") == .notWanted)
         let plain = SASLOffer(.sasl, mechanisms: [], tokenMechanisms: names)
