@@ -34,5 +34,7 @@ public struct SASLOffer: Hashable, Sendable {
     }
 
     /// Whether the server offers a mechanism that binds the channel, ours or not.
-    var offersBinding: Bool { mechanisms.contains { $0.utf8.count > 5 && $0.hasSuffix("-PLUS") } }
+    var offersBinding: Bool {
+        mechanisms.contains { $0.utf8.count > 5 && $0.utf8.suffix(5).elementsEqual("-PLUS".utf8) }
+    }
 }

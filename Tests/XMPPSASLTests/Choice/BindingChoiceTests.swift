@@ -73,6 +73,10 @@ import XMPPSASL
                 SASLChannel(.tls13, isServerVerified: true, bindings: [Scene.bindings[0]]), both,
                 ["tls-unique", "tls-server-end-point"], .confirmed("SCRAM-SHA-1"), .confirmed("SCRAM-SHA-1")
             ),
+            // What is no name at all ends in -PLUS by its bytes: kinds beside it are no contradiction.
+            (
+                Scene.bound, ["X\u{600}-PLUS", "SCRAM-SHA-1"], ["tls-exporter"], .y("SCRAM-SHA-1"), .y("SCRAM-SHA-1")
+            ),
             // A mechanism of nobody's that ends in -PLUS is no reason to say that the client could not bind.
             (Scene.bound, ["X-A-PLUS", "SCRAM-SHA-1"], ["tls-exporter"], .y("SCRAM-SHA-1"), .y("SCRAM-SHA-1")),
         ] as [(SASLChannel, [String], [String], Outcome, Outcome)])
