@@ -48,7 +48,8 @@ let package = Package(
         .target(name: "XMPPStanza", dependencies: ["XMLStream", "XMPPAddress"], swiftSettings: strict),
 
         .target(
-            name: "XMPPNegotiation", dependencies: ["XMPPStanza", "XMPPAddress", "UnicodeProfiles", "XMPPSASL"],
+            name: "XMPPNegotiation",
+            dependencies: ["XMPPStanza", "XMPPAddress", "UnicodeProfiles", "XMPPSASL", "CryptoSeam"],
             swiftSettings: strict),
 
         .target(name: "CryptoSeam", swiftSettings: strict),

@@ -12,6 +12,8 @@ public enum IdentityVerdict: Hashable, Sendable, CustomStringConvertible {
         case xmppAddress(String)
         /// An address of the Internet protocol.
         case ipAddress(String)
+        /// None: the host vouches for it.
+        case host
     }
 
     /// Why it is not.
@@ -22,6 +24,8 @@ public enum IdentityVerdict: Hashable, Sendable, CustomStringConvertible {
         case otherNames
         /// The domain is none that a certificate could name.
         case unusableDomain
+        /// There is no certificate.
+        case noCertificate
     }
 
     /// It is.
@@ -44,11 +48,13 @@ public enum IdentityVerdict: Hashable, Sendable, CustomStringConvertible {
         case .verified(.serviceName(let name)): "verified by the service name \(name)"
         case .verified(.xmppAddress(let name)): "verified by the XMPP address \(name)"
         case .verified(.ipAddress(let name)): "verified by the IP address \(name)"
+        case .verified(.host): "verified by the host"
         case .refused(.untrusted(.unknownIssuer)): "refused: its issuer is not known"
         case .refused(.untrusted(.outOfDate)): "refused: it is out of date"
         case .refused(.untrusted(.revoked)): "refused: it has been revoked"
         case .refused(.untrusted(.invalid)), .refused(.untrusted(.trusted)): "refused: it is not valid"
         case .refused(.otherNames): "refused: it is not the domain's"
+        case .refused(.noCertificate): "refused: there is none"
         case .refused(.unusableDomain): "refused: no certificate could name the domain"
         }
     }
