@@ -1,4 +1,4 @@
-package import XMLStream
+import XMLStream
 package import XMPPStanza
 
 /// The initiating entity's side of a negotiation, from the first header until the stream is ready (RFC 6120 §4.3).
