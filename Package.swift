@@ -103,8 +103,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "UnicodeProfilesTests", dependencies: ["UnicodeProfiles", "FuzzSupport"], swiftSettings: strict),
-        // Reads Tests/Corpora for the tests.
+        // Reads Tests/Corpora, and the requirements and titles that cite them, for the tests.
         .target(name: "CorpusFiles", dependencies: ["XMLStream"], path: "Tests/CorpusFiles", swiftSettings: strict),
+        .testTarget(name: "ConformanceTests", dependencies: ["CorpusFiles"], swiftSettings: strict),
         .testTarget(
             name: "XMLStreamTests", dependencies: ["XMLStream", "CExpat", "CorpusFiles", "FuzzSupport"],
             swiftSettings: strict),
@@ -120,7 +121,7 @@ let package = Package(
             name: "XMPPNegotiationTests", dependencies: ["XMPPNegotiation", "XMPPAddress"], swiftSettings: strict),
         .testTarget(name: "XMPPCryptoTests", dependencies: ["XMPPCrypto", "CryptoSeam"], swiftSettings: strict),
         .testTarget(
-            name: "XMPPAddressTests", dependencies: ["XMPPAddress", "UnicodeProfiles", "FuzzSupport"],
+            name: "XMPPAddressTests", dependencies: ["XMPPAddress", "UnicodeProfiles", "CorpusFiles", "FuzzSupport"],
             swiftSettings: strict),
     ]
 )

@@ -68,8 +68,7 @@ import Testing
         }
     }
 
-    @Test("RFC6120-11.7-1: text between stanzas that stand close together is refused where it begins")
-    func textBetween() {
+    @Test func `text between stanzas that stand close together is refused where it begins`() {
         for count in [1, 2, 20] {
             let before = Self.header + repeated(count)
             let bytes = Array((before + "x" + Self.stanza).utf8)

@@ -79,9 +79,10 @@ import Testing
         }
     }
 
-    @Test("XMLIMPL-7-1: a restart begins a new document, with the old one's declarations forgotten") func restart()
-        throws
-    {
+    @Test(
+        "RFC6120-4.3.3-7, RFC6120-4.8.5-6, XMLIMPL-7-1: a restart begins a new document, with the old one's declarations forgotten"
+    )
+    func restart() throws {
         var tokenizer = XMLTokenizer()
         #expect(feed(&tokenizer, "<a xmlns:p='u' xmlns='v'><p:b/><proceed/>".utf8).violation == nil)
         #expect(tokenizer.depth == 1)

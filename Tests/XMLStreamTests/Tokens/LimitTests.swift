@@ -72,7 +72,7 @@ struct LimitRow: Sendable, CustomTestStringConvertible {
 
 @Suite struct LimitTests {
     @Test(
-        "XMLIMPL-4-1, S08: what reaches a limit is legal, one more is a policy-violation there, however it is cut",
+        "RFC6120-13.12-5, RFC6120-13.12-7, RFC6120-13.12-8, RFC6120-13.12-10, XMLIMPL-4-1, S08: what reaches a limit is legal, one more is a policy-violation there, however it is cut",
         arguments: LimitRow.rows)
     func bound(_ row: LimitRow) {
         expect(.accepted(row.legal), rules: .stream, limits: row.limits)
@@ -97,7 +97,7 @@ struct LimitRow: Sendable, CustomTestStringConvertible {
     }
 
     @Test(
-        "S08: a limit holds inside one token, before its end comes",
+        "RFC6120-13.12-8, S08: a limit holds inside one token, before its end comes",
         arguments: [
             ("<a b='", "v"), ("<", "n"), ("<a ", "n"), ("<a xmlns:", "p"), ("<a ", " "), ("<a><b>", "t"), ("<a>", " "),
             ("<a><![CDATA[", " "),

@@ -70,7 +70,7 @@ import XMLStream
     }
 
     @Test(
-        "XMLIMPL-9-1: white space between first-level elements is text at depth one and no fault",
+        "RFC6120-4.6.1-1, XMLIMPL-9-1: white space between first-level elements is text at depth one and no fault",
         arguments: [
             Row.events(
                 "<a> \r\n<b/>\t</a>",

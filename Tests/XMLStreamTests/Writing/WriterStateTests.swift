@@ -108,7 +108,8 @@ import Testing
         }
     }
 
-    @Test func `a restart keeps what is pending, and what follows is in the new namespaces`() throws {
+    @Test("RFC6120-4.3.3-5: a restart keeps what is pending; a declaration and the new namespaces follow")
+    func restart() throws {
         var writer = XMLWriter()
         try writer.open(RootTag(name: "r", namespace: "urn:q"))
         _ = writer.take()

@@ -5,7 +5,7 @@ import XMPPNegotiation
 /// Whose a certificate is.
 @Suite struct DomainIdentityTests {
     @Test(
-        "S11, RFC6120-13.7.1.2.1-1, RFC6120-13.7.1.2.1-2, RFC6120-13.7.1.4-1, RFC6120-13.7.2.1-1, RFC6120-13.7.2.1-2: a certificate is the domain's if it names it, and no other",
+        "RFC6120-13.9.5-2, RFC3920-5.1-8, S11, RFC6120-13.7.1.2.1-1, RFC6120-13.7.1.2.1-2, RFC6120-13.7.1.4-1, RFC6120-13.7.2.1-1, RFC6120-13.7.2.1-2: a certificate is the domain's if it names it, and no other",
         arguments: [
             ("example.com", "example.com", .dnsName("example.com")),
             ("example.com", "EXAMPLE.com.", .dnsName("EXAMPLE.com.")),

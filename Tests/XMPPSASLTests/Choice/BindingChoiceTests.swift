@@ -34,7 +34,7 @@ import XMPPSASL
     private static let without = SASLChannel(.tls13, isServerVerified: true)
 
     @Test(
-        "RFC5802-6-3, RFC5802-6-4, RFC5802-6-5, XEP0440-3-2, XEP0440-3-3, XEP0440-3-4, XEP0440-3-5, XEP0440-3-6, XEP0440-3-7, XEP0440-3-8, XEP0440-3-9, XEP0440-3-10, XEP0474-7-1, XEP0474-7-2, S14: the flag, of what is announced and what the channel has",
+        "RFC6120-13.8.1-2, RFC6120-13.9.4-2, RFC5802-6-3, RFC5802-6-4, RFC5802-6-5, XEP0440-3-2, XEP0440-3-3, XEP0440-3-4, XEP0440-3-5, XEP0440-3-6, XEP0440-3-7, XEP0440-3-8, XEP0440-3-9, XEP0440-3-10, XEP0474-7-1, XEP0474-7-2, S14: the flag, of what is announced and what the channel has",
         arguments: [
             // A channel without binding: n, whatever is announced.
             (without, both, [], .n("SCRAM-SHA-1"), .n("SCRAM-SHA-1")),

@@ -4,7 +4,7 @@ import XMPPSASL
 /// What a client chooses, and what it says of the others.
 @Suite struct SASLChoiceTests {
     @Test(
-        "RFC7677-4-2, RFC6331-0-1, RFC2195-0-1: the best that both sides have, in policy's order",
+        "RFC6120-6.3.3-1, RFC6120-6.3.3-2, RFC6120-6.3.3-3, RFC6120-6.3.3-4, RFC6120-13.8.3-1, RFC6120-13.8.3-2, RFC6120-13.8.3-3, RFC7677-4-2, RFC6331-0-1, RFC2195-0-1: the best that both sides have, in policy's order",
         arguments: [
             (["PLAIN", "SCRAM-SHA-1", "SCRAM-SHA-256", "SCRAM-SHA-512"], "SCRAM-SHA-512"),
             (["SCRAM-SHA-1", "SCRAM-SHA-256", "PLAIN"], "SCRAM-SHA-256"), (["PLAIN", "SCRAM-SHA-1"], "SCRAM-SHA-1"),
@@ -29,7 +29,7 @@ import XMPPSASL
     }
 
     @Test(
-        "RFC7628-3-1, XEP0484-6-1: what gives something away goes to a verified server under TLS only",
+        "RFC6120-13.8.3-4, RFC7628-3-1, XEP0484-6-1: what gives something away goes to a verified server under TLS only",
         arguments: ["PLAIN", "OAUTHBEARER", "X-OAUTH2", "EXTERNAL"])
     func openly(_ name: String) {
         var scene = Scene()
@@ -42,7 +42,9 @@ import XMPPSASL
         }
     }
 
-    @Test("S15, XEP0474-7-4, XEP0474-7-5, XEP0474-7-6: what was used before is not undercut, whichever SCRAM it was")
+    @Test(
+        "RFC6120-13.9.4-4, S15, XEP0474-7-4, XEP0474-7-5, XEP0474-7-6: what was used before is not undercut, whichever SCRAM it was"
+    )
     func remembered() {
         var scene = Scene()
         for (used, strength) in [
@@ -66,7 +68,8 @@ import XMPPSASL
         #expect(scene.choice(here).selection?.strengthToRemember == .channelBound)
     }
 
-    @Test("S15: whoever makes a mechanism fail does not get a weaker one for the same secret") func failures() {
+    @Test("RFC6120-6.3.3-5, S15: whoever makes a mechanism fail does not get a weaker one for the same secret")
+    func failures() {
         let scene = Scene()
         let offer = SASLOffer(.sasl, mechanisms: ["SCRAM-SHA-256", "SCRAM-SHA-1", "PLAIN"])
         #expect(scene.choice(offer, failed: [.scramSHA256]).name == "SCRAM-SHA-1")

@@ -40,13 +40,15 @@ import XMPPSASL
         #expect(policy.mechanism(named: name, from: offer, on: Self.bound) == .failure(.mechanismTooWeak))
     }
 
-    @Test("XEP0474-7-3, RFC6331-0-1, RFC2195-0-1: without a word of the host's there is SCRAM and nothing else")
+    @Test(
+        "RFC6120-13.8.3-6, XEP0474-7-3, RFC6331-0-1, RFC2195-0-1: without a word of the host's there is SCRAM and nothing else"
+    )
     func standard() {
         #expect(SASLServerPolicy().offer(.sasl2, on: Self.bound).mechanisms.allSatisfy { $0.hasPrefix("SCRAM") })
     }
 
     @Test(
-        "S13: only what was offered is taken, by the letter, and the condition says why",
+        "RFC6120-6.5.7-1, S13: only what was offered is taken, by the letter, and the condition says why",
         arguments: [
             ("SCRAM-SHA-1", nil), ("scram-sha-1", .invalidMechanism), ("SCRAM-SHA-1 ", .invalidMechanism),
             ("Scram-Sha-1", .invalidMechanism), ("GSSAPI", .invalidMechanism), ("", .invalidMechanism),
@@ -70,7 +72,7 @@ import XMPPSASL
             policy.mechanism(named: "SCRAM-SHA-256", from: offer, on: .open) == .failure(.invalidMechanism))
     }
 
-    @Test("RFC4422-A-1, S13: a certificate that was not shown is not asked for") func certificates() {
+    @Test("RFC6120-6.3.4-2, RFC4422-A-1, S13: a certificate that was not shown is not asked for") func certificates() {
         let with = Self.all.offer(.sasl, on: Self.tls, hasClientCertificate: true)
         let without = Self.all.offer(.sasl, on: Self.tls)
         #expect(with.mechanisms.contains("EXTERNAL") && !without.mechanisms.contains("EXTERNAL"))

@@ -33,7 +33,8 @@ import XMPPCrypto
     }
 
     @Test(
-        "RFC4422-4-1: every mechanism goes from the choice to a good end with the account's own words", arguments: names
+        "RFC6120-6.3.4-5, RFC6120-13.8.1-1, RFC6120-13.8.3-7, RFC6120-13.8.4-1, RFC4422-4-1: every mechanism goes from the choice to a good end with the account's own words",
+        arguments: names
     )
     func every(_ name: SASLMechanismName) throws {
         var account = Self.account
@@ -66,7 +67,7 @@ import XMPPCrypto
         return message.map { String(decoding: $0.exposed, as: UTF8.self) }
     }
 
-    @Test("RFC4422-3.4.1-1: whom to act as is said, or the mechanism is passed over", arguments: names)
+    @Test("RFC6120-6.3.8-1, RFC4422-3.4.1-1: whom to act as is said, or the mechanism is passed over", arguments: names)
     func authorizationIdentity(_ name: SASLMechanismName) throws {
         var account = Self.account
         if HashedTokenVariant(name) != nil { account.token = FASTToken(Secret("token"), for: name, expiry: 100) }

@@ -70,7 +70,7 @@ import XMPPCrypto
     }
 
     @Test(
-        "RFC4422-3.7-1: no security layer is ever agreed on, so that none can fail",
+        "RFC6120-6.3.6-1, RFC4422-3.7-1: no security layer is ever agreed on, so that none can fail",
         arguments: [
             ("auth,auth-int,auth-conf", true), ("auth-conf,auth", true), ("auth-conf", false), ("auth-int", false),
             ("auth-int,auth-conf", false),

@@ -37,7 +37,7 @@ import Testing
         #expect(count == 256 && decoded.count == 256)
     }
 
-    @Test func `every byte comes back, at every place and every length`() {
+    @Test("RFC6120-6.3.5-2: every byte comes back, at every place and every length") func roundTrip() {
         let all = Array(UInt8.min...UInt8.max)
         for length in 0...all.count {
             for bytes in [Array(all[..<length]), Array(all[(all.count - length)...])] {

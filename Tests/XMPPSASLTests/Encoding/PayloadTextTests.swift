@@ -25,7 +25,7 @@ import XMPPSASL
     }
 
     @Test(
-        "RFC6120-13.9.1-4: what is no base64 by the letter is incorrect-encoding",
+        "RFC6120-6.5.5-1, RFC6120-13.9.1-1, RFC6120-13.9.1-2, RFC6120-13.9.1-3, RFC6120-13.9.1-4: what is no base64 by the letter is incorrect-encoding",
         arguments: ["A", "AGE", "AGE==", "AGF=", "A GE=", "AGE=\n", "==", "====", "AG-_", "=AGE"])
     func malformed(_ text: String) {
         for profile in [SASLOffer.Profile.sasl, .sasl2] {

@@ -173,7 +173,8 @@ import XMPPCrypto
         }
     }
 
-    @Test("S17: an unknown user and a wrong password fail alike, after the same work") func sameWork() throws {
+    @Test("RFC6120-6.5.10-1, S17: an unknown user and a wrong password fail alike, after the same work")
+    func sameWork() throws {
         func work(_ scene: Scene, _ answer: SASLAnswer) -> (end: SASLAction, entries: [String]) {
             let pages = Diary.Pages()
             let end = Diary.$pages.withValue(pages) { scene.end(answer, Diary.self) }

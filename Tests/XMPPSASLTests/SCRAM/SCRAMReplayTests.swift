@@ -118,7 +118,7 @@ import XMPPCrypto
     }
 
     @Test(
-        "S16, RFC5802-5-2: with any bit of what the server said flipped, our client refuses",
+        "RFC6120-6.4.6-3, S16, RFC5802-5-2: with any bit of what the server said flipped, our client refuses",
         arguments: try Recording.all())
     func flipped(_ recording: Recording) throws {
         let first = try SCRAMServerFirst.read(recording.messages[1]).get()

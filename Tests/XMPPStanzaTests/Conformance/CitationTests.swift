@@ -1,5 +1,4 @@
 import CorpusFiles
-import Foundation
 import Testing
 
 /// Every requirement on the values of headers, errors and stanzas is shown by a test that names it.
@@ -30,28 +29,15 @@ import Testing
     ]
 
     @Test func `every requirement on values in RFC 6120 §4.7, §4.9 and §8 is cited by a test`() throws {
-        let project = Corpus.folder.deletingLastPathComponent().deletingLastPathComponent()
-        let table = try String(contentsOf: project.appending(path: "Docs/Conformance/rfc6120.tsv"), encoding: .utf8)
         let listed = Set(
-            table.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) }.filter { id in
+            try Requirement.rows(of: "rfc6120").map(\.id).filter { id in
                 ["RFC6120-4.7.", "RFC6120-4.9", "RFC6120-8"].contains(where: id.hasPrefix)
             })
         #expect(CitationTests.behaviour.subtracting(listed).isEmpty)
         let owed = listed.subtracting(CitationTests.behaviour)
         #expect(owed.count == 109)
-        let cited = try citations(in: project.appending(path: "Tests/XMPPStanzaTests"))
+        let cited = Set(try TestTitle.all(in: "XMPPStanzaTests").flatMap(\.ids))
         #expect(owed.subtracting(cited).sorted() == [])
         #expect(cited.intersection(CitationTests.behaviour).sorted() == [])
-    }
-
-    /// The ids that the titles of tests name.
-    private func citations(in folder: URL) throws -> Set<String> {
-        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false))
-        var found: Set<String> = []
-        for path in paths where path.hasSuffix(".swift") && !path.hasSuffix("CitationTests.swift") {
-            let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-            for match in text.matches(of: /RFC6120-[0-9.]+-[0-9]+/) { found.insert(String(match.output)) }
-        }
-        return found
     }
 }
