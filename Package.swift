@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "XMPPAddress", targets: ["XMPPAddress"]),
         .library(name: "XMPPStanza", targets: ["XMPPStanza"]),
         .library(name: "XMPPNegotiation", targets: ["XMPPNegotiation"]),
+        .library(name: "XMPPEngine", targets: ["XMPPEngine"]),
         .library(name: "CryptoSeam", targets: ["CryptoSeam"]),
         .library(name: "XMPPSASL", targets: ["XMPPSASL"]),
         .library(name: "XMPPCrypto", targets: ["XMPPCrypto"]),
@@ -50,6 +51,11 @@ let package = Package(
         .target(
             name: "XMPPNegotiation",
             dependencies: ["XMPPStanza", "XMPPAddress", "UnicodeProfiles", "XMPPSASL", "CryptoSeam"],
+            swiftSettings: strict),
+
+        .target(
+            name: "XMPPEngine",
+            dependencies: ["XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL", "CryptoSeam"],
             swiftSettings: strict),
 
         .target(name: "CryptoSeam", swiftSettings: strict),

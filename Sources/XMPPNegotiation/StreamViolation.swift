@@ -10,7 +10,7 @@ public struct StreamViolation: Error, Hashable, Sendable, CustomStringConvertibl
     public let expected: String
     /// How many bytes of the stream had been read when it was noticed: those of the element at fault among them. Nil
     /// until the engine knows.
-    public package(set) var byteOffset: Int64?
+    public let byteOffset: Int64?
 
     /// A violation.
     public init(_ condition: StreamErrorCondition, expected: String, byteOffset: Int64? = nil) {
@@ -22,6 +22,11 @@ public struct StreamViolation: Error, Hashable, Sendable, CustomStringConvertibl
     /// A violation of the rules of XML.
     public init(_ violation: XMLViolation) {
         self.init(violation.condition, expected: violation.expected, byteOffset: violation.byteOffset)
+    }
+
+    /// The same, with the place at which it was noticed.
+    package func noticed(at byteOffset: Int64) -> StreamViolation {
+        StreamViolation(condition, expected: expected, byteOffset: byteOffset)
     }
 
     public var description: String {

@@ -41,7 +41,7 @@ public struct ElementStream: Sendable {
     /// The header or first-level element that is not complete.
     var pending = PendingElement()
     /// The end of a stream whose root is an empty-element tag, to be told after its beginning.
-    private var owed: Event?
+    var owed: Event?
 
     /// A stream of which nothing has been read.
     public init(limits: XMLLimits = XMLLimits(), rules: XMLTokenizer.Rules = .stream) {

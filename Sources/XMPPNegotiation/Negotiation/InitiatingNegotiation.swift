@@ -64,6 +64,10 @@ package struct InitiatingNegotiation: Hashable, Sendable {
         case (.awaitingFeatures, .features(let list)): return choose(from: list, in: setup)
         case (.negotiating(let feature, let list, .peer), .element(let element)):
             return step(feature, .received(element), list, in: setup)
+        // A list may be sent anew behind a feature that takes no new stream (RFC 6120 §4.3.4): the last one holds.
+        case (.negotiating(let feature, _, .peer), .features(let list)):
+            state = .negotiating(feature, of: list, .peer)
+            return []
         case (.negotiating(let feature, let list, .host), .answered(let answer)):
             return step(feature, .answered(answer), list, in: setup)
         case (.negotiating(let feature, let list, .transport), .switched(.tls(let facts))):
@@ -79,25 +83,22 @@ package struct InitiatingNegotiation: Hashable, Sendable {
         // The peer is at fault.
         case (.awaitingFeatures, .element):
             return fail(.unsupportedStanzaType, expected: "the list of features")
-        case (.negotiating, .features):
-            return fail(.unsupportedStanzaType, expected: "no second list of features in one stream")
 
         // The host is.
         case (.unopened, .features), (.unopened, .element), (.unopened, .answered), (.unopened, .switched),
             (.unopened, .opened), (.awaitingFeatures, .answered), (.awaitingFeatures, .switched),
             (.awaitingFeatures, .opened), (.negotiating, .opened), (.negotiating(_, _, .peer), .answered),
             (.negotiating(_, _, .peer), .switched), (.negotiating(_, _, .host), .switched),
-            (.negotiating(_, _, .host), .element), (.negotiating(_, _, .transport), .answered),
-            (.negotiating(_, _, .transport), .element), (.judgingCertificate, .answered),
+            (.negotiating(_, _, .host), .element), (.negotiating(_, _, .host), .features),
+            (.negotiating(_, _, .transport), .answered), (.negotiating(_, _, .transport), .element),
+            (.negotiating(_, _, .transport), .features), (.judgingCertificate, .answered),
             (.judgingCertificate, .features), (.judgingCertificate, .element), (.judgingCertificate, .switched),
             (.judgingCertificate, .opened):
             return [.refuse]
 
         // Terminal states absorb everything.
         case (.settled, .element(let element)): return [.pass(element)]
-        case (.settled, .features):
-            // Nobody may send features of a stream that is ready.
-            return fail(.unsupportedStanzaType, expected: "stanzas")
+        case (.settled, .features): return []
         case (.settled, _), (.failed, _): return [.refuse]
         }
     }

@@ -57,7 +57,7 @@ extension Span<UInt8> {
 
 extension [UInt8] {
     /// Lends the bytes.
-    func withRawSpan<Result>(_ body: (RawSpan) -> Result) -> Result {
+    package func withRawSpan<Result>(_ body: (RawSpan) -> Result) -> Result {
         // SAFETY: bytes have no padding that could be left uninitialised.
         unsafe body(span.bytes)
     }

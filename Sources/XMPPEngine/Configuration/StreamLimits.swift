@@ -1,0 +1,46 @@
+public import XMLStream
+public import XMPPNegotiation
+
+/// Bounds on everything in a stream that grows with what a peer sends, or with what a host sends.
+public struct StreamLimits: Hashable, Sendable {
+    /// What a peer may send before the initiating entity has authenticated.
+    public var beforeAuthentication: XMLLimits
+    /// What a peer may send from then on.
+    public var afterAuthentication = XMLLimits()
+    /// Stanzas that wait for the stream to be ready.
+    public var queuedStanzas = 256
+    /// Bytes of them.
+    public var queuedBytes = 1 << 20
+    /// Bytes that may wait while the stream does: for an answer of the host, or for random bytes.
+    public var heldBytes = 64 << 10
+    /// Requests that wait for an answer of the peer.
+    public var openRequests = 1024
+    /// Requests of the peer that wait for an answer of the host's.
+    public var owedAnswers = 1024
+
+    /// The defaults of a side.
+    public init(for role: StreamRole) {
+        switch role {
+        case .initiating: beforeAuthentication = .beforeAuthenticationAsInitiator
+        case .receiving: beforeAuthentication = .beforeAuthentication
+        }
+    }
+}
+
+/// How long a stream waits. It has no clock: it asks the host for timers.
+public struct StreamDeadlines: Hashable, Sendable {
+    /// From the beginning until the stream is ready.
+    public var negotiation = Duration.seconds(60)
+    /// After so long without a byte sent, white space is sent (RFC 6120 §4.6.1); nil: never. Every five minutes at most
+    /// is asked for (§4.6.4).
+    public var keepalive: Duration?
+    /// After so long without a byte received, the stream ends with `connection-timeout`; nil: never.
+    public var silence: Duration?
+    /// From the own end tag until the peer's (§4.4).
+    public var closing = Duration.seconds(5)
+    /// For the host to answer a request of the peer's, before `service-unavailable` does: so long, and twice that at most.
+    public var answer = Duration.seconds(30)
+
+    /// The defaults.
+    public init() {}
+}

@@ -1,0 +1,42 @@
+import XMPPNegotiation
+
+/// What the host has been asked and has not answered: one question of a feature at most, and one for random bytes.
+struct OpenQuestions: Hashable, Sendable {
+    /// Who waits for an answer.
+    enum Asker: Hashable, Sendable {
+        case negotiation
+        case entropy
+    }
+
+    private(set) var negotiation: RequestID?
+    private(set) var entropy: RequestID?
+    private var count: UInt64 = 0
+
+    /// Numbers a question.
+    mutating func ask(_ asker: Asker) -> RequestID {
+        count &+= 1
+        let id = RequestID(count)
+        switch asker {
+        case .negotiation: negotiation = id
+        case .entropy: entropy = id
+        }
+        return id
+    }
+
+    /// Who asked this; nil where nobody did, or where it has been answered.
+    func asker(of id: RequestID) -> Asker? { id == negotiation ? .negotiation : id == entropy ? .entropy : nil }
+
+    /// Notes an answer.
+    mutating func close(_ asker: Asker) {
+        switch asker {
+        case .negotiation: negotiation = nil
+        case .entropy: entropy = nil
+        }
+    }
+
+    /// Notes that no answer counts any more.
+    mutating func removeAll() {
+        negotiation = nil
+        entropy = nil
+    }
+}

@@ -1,0 +1,84 @@
+import XMLStream
+import XMPPNegotiation
+import XMPPStanza
+
+/// What a negotiation wants done.
+extension StreamCore {
+    /// Does it.
+    mutating func perform(_ actions: [NegotiationAction]) {
+        for action in actions {
+            if life == .over { return }
+            switch action {
+            case .send(let element): write(element)
+            case .ask(let question): order(.request(questions.ask(.negotiation), question))
+            case .switchTransport(let transport): self.transport = .ordering(transport)
+            case .restart: restart()
+            case .authenticated: reader.raisesLimits = true
+            case .install(let installation):
+                stages.removeAll { $0.key == installation.key }
+                stages.append(installation)
+            case .settled: settle()
+            case .pass(let element): exchange(element)
+            case .fail(let failure): fail(failure)
+            case .refuse: break
+            }
+        }
+    }
+
+    /// Begins a new stream on the same transport: no end tag, and nothing of the old one but what is known (§4.3.3).
+    private mutating func restart() {
+        if life == .negotiating { _ = life.receive(.restarted) }
+        guard life == .opening else { return }
+        reader.restarts = true
+        suspicion = nil
+        side.facts.streamID = nil
+        switch configuration.role {
+        case .initiating:
+            writeHeader(InitiatingHeader(configuration: configuration, facts: facts).header())
+        case .receiving:
+            isOutputOpen = false
+            refillEntropy()
+        }
+    }
+
+    /// The stream is ready: tells the host, and sends what has waited.
+    private mutating func settle() {
+        guard life == .negotiating else { return }
+        _ = life.receive(.settled)
+        cancel(.negotiation)
+        rules = SenderRules(facts, configuration)
+        order(.established(EstablishedStream(facts: facts, plan: side.plan)))
+        if let keepalive = configuration.deadlines.keepalive { set(.keepalive, keepalive) }
+        if let silence = configuration.deadlines.silence { set(.silence, silence) }
+        if configuration.tracksRequests { refillEntropy() }
+        var unsent: [StanzaHandle] = []
+        for (element, handle) in outbox.takeAll() {
+            do throws(StreamMisuse) {
+                try put(element)
+            } catch {
+                unsent.append(handle)
+            }
+        }
+        if !unsent.isEmpty { queue.append(.unsent(unsent)) }
+    }
+
+    /// Gives the order to switch the transport, once it is known what the peer sent behind the word that began it.
+    mutating func orderSwitch(leftover: [UInt8]) {
+        guard case .ordering(let wanted) = transport else { return }
+        isOutputOpen = false
+        switch wanted {
+        case .tls:
+            if !leftover.isEmpty, configuration.injectedBytes == .fatal {
+                // Nothing is answered in the clear: the peer waits for TLS.
+                transport = .settled
+                return violate(StreamViolation(.policyViolation, expected: "no bytes before TLS"))
+            }
+            transport = .switching(wanted)
+            let domain = configuration.role == .initiating ? configuration.domain : facts.domain
+            order(.startTLS(TLSRequest(role: configuration.role, domain: domain, leftover: leftover)))
+        case .compression(let method):
+            transport = .switching(wanted)
+            order(.startCompression(CompressionRequest(method: method, leftover: leftover)))
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import XMLStream
+import XMPPAddress
+import XMPPNegotiation
+import XMPPStanza
+
+/// Everything of a stream but the reader of its frames: takes frames and events, writes frames, and orders its host.
+struct StreamCore: Hashable, Sendable {
+    /// What the reader is to do before it goes on.
+    struct ReaderOrders: Hashable, Sendable {
+        /// A new stream begins at the next byte.
+        var restarts = false
+        /// The limits of after authentication hold.
+        var raisesLimits = false
+    }
+
+    /// What stands between the stream and the wire.
+    enum Transport: Hashable, Sendable {
+        /// What was there before, or what was ordered and is there now.
+        case settled
+        /// Another one was ordered, and the order is to go out once it is known what came behind.
+        case ordering(TransportSwitch)
+        /// Another one was ordered.
+        case switching(TransportSwitch)
+    }
+
+    let setup: StreamSetup
+    var life = StreamLife.idle
+    var side: NegotiationSide
+    var transport = Transport.settled
+    var writer: any FrameWriter
+    /// Whether the wire can take an element or an end tag: our header stands before it.
+    var isOutputOpen = false
+    var reader = ReaderOrders()
+    /// Bytes of the stream read when the frame at hand was complete.
+    var byteOffset: Int64 = 0
+
+    var queue = ActionQueue()
+    /// Bytes that the host has been told to write and has not taken.
+    var announcedByteCount = 0
+    var questions = OpenQuestions()
+    var entropy = EntropyStore()
+    var timers: [StreamTimer] = []
+
+    var pins = HeaderPins()
+    /// The peer's header, of which a reader can be made again.
+    var peerHeader: StreamHeader?
+    /// What was wrong with the header, unless an error follows that explains it.
+    var suspicion: StreamViolation?
+
+    var outbox = Outbox()
+    var requests = OutgoingRequests()
+    var owed = OwedAnswers()
+    var rules: SenderRules?
+    var stages: [StageInstallation] = []
+    var lastNumber: UInt64 = 0
+    /// Answers that nobody had asked for.
+    var strayAnswerCount: UInt64 = 0
+    /// Whether something was sent, and whether something came, since the timer last ran out.
+    var hasSent = false
+    var hasReceived = false
+
+    init(_ setup: StreamSetup, writer: any FrameWriter) {
+        self.setup = setup
+        self.writer = writer
+        side = NegotiationSide(setup.configuration)
+    }
+
+    var configuration: StreamConfiguration { setup.configuration }
+    var facts: StreamFacts { side.facts }
+
+    /// Whether nothing may be read now: the host owes an answer or another transport.
+    var isPaused: Bool {
+        if transport != .settled || questions.negotiation != nil { return true }
+        return life == .opening && configuration.role == .receiving && !entropy.canName
+    }
+
+    static func == (one: StreamCore, other: StreamCore) -> Bool {
+        one.setup == other.setup && one.life == other.life && one.side == other.side
+            && one.transport == other.transport && one.isOutputOpen == other.isOutputOpen
+            && one.writer.isEqual(to: other.writer) && one.queue == other.queue
+            && one.announcedByteCount == other.announcedByteCount && one.questions == other.questions
+            && one.entropy == other.entropy && one.timers == other.timers && one.pins == other.pins
+            && one.peerHeader == other.peerHeader && one.suspicion == other.suspicion && one.outbox == other.outbox
+            && one.requests == other.requests && one.owed == other.owed && one.stages == other.stages
+            && one.hasSent == other.hasSent && one.hasReceived == other.hasReceived
+            && one.lastNumber == other.lastNumber && one.strayAnswerCount == other.strayAnswerCount
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(life)
+        hasher.combine(side)
+        hasher.combine(transport)
+        hasher.combine(questions)
+        hasher.combine(timers)
+    }
+}
+
+extension StreamCore {
+    // MARK: Orders
+
+    /// Gives an order that has to come behind what was written so far.
+    mutating func order(_ action: StreamAction) {
+        announceOutput()
+        queue.append(action)
+    }
+
+    /// Tells the host of the bytes that it has not been told of.
+    mutating func announceOutput() {
+        let unannounced = writer.pendingByteCount &- announcedByteCount
+        guard unannounced > 0 else { return }
+        announcedByteCount &+= unannounced
+        queue.append(.write(byteCount: unannounced))
+    }
+
+    /// Sets a timer, or sets it anew.
+    mutating func set(_ timer: StreamTimer, _ duration: Duration) {
+        if !timers.contains(timer) { timers.append(timer) }
+        queue.append(.setTimer(timer, duration))
+    }
+
+    /// Forgets a timer, if it is set.
+    mutating func cancel(_ timer: StreamTimer) {
+        guard let index = timers.firstIndex(of: timer) else { return }
+        timers.remove(at: index)
+        queue.append(.cancelTimer(timer))
+    }
+
+    /// Asks the host for random bytes, unless it has been asked.
+    mutating func refillEntropy() {
+        guard entropy.isLow, questions.entropy == nil else { return }
+        order(.request(questions.ask(.entropy), .randomBytes(count: EntropyStore.refillBytes)))
+    }
+
+    mutating func nextNumber() -> UInt64 {
+        lastNumber &+= 1
+        return lastNumber
+    }
+
+    // MARK: Writing
+
+    /// Writes an element, whatever its size.
+    mutating func write(_ element: Element) {
+        guard isOutputOpen else { return }
+        hasSent = true
+        do throws(XMLContentError) {
+            _ = try writer.write(element, atMost: .max)
+        } catch {
+            // An open stream takes any element.
+            assertionFailure("\(error)")
+        }
+    }
+}

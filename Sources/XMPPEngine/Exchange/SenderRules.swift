@@ -1,0 +1,122 @@
+import XMLStream
+import XMPPAddress
+import XMPPNegotiation
+import XMPPStanza
+
+/// Who may send what over a stream that is ready (RFC 6120 §8.1.2, XEP-0114 §3).
+struct SenderRules: Hashable, Sendable {
+    private enum Peer: Hashable {
+        /// A server, which says the truth about senders (§8.1.2.1: what it leaves out is the own account).
+        case ownServer
+        /// A client: its own address, which it is stamped with.
+        case client(full: JID, fullText: String)
+        /// Another domain: senders are of it, and recipients of ours.
+        case domain(JID, own: [JID])
+        /// A component: senders are of its domain.
+        case component(JID)
+        /// Nobody in particular, who may send nothing in a name.
+        case nobody
+    }
+
+    private let peer: Peer
+    /// The content namespace of the stream.
+    let content: NamespaceName
+    /// The language of what says nothing of its own.
+    let language: String?
+    /// At a client, its own full address.
+    let own: JID?
+
+    init(_ facts: StreamFacts, _ configuration: StreamConfiguration) {
+        content = configuration.content.name
+        language = facts.language
+        own = configuration.role == .initiating ? facts.address : nil
+        switch (configuration.content, configuration.role) {
+        case (.client, .initiating), (.component, .initiating): peer = .ownServer
+        case (.client, .receiving):
+            peer = facts.address.map { .client(full: $0, fullText: $0.description) } ?? .nobody
+        case (.server, .receiving):
+            peer = facts.authentication?.address.map { .domain($0.domain, own: configuration.servedDomains) } ?? .nobody
+        case (.server, .initiating):
+            peer = configuration.domain.map { .domain($0, own: [configuration.address].compactMap { $0 }) } ?? .nobody
+        case (.component, .receiving):
+            peer = facts.authentication?.address.map { .component($0.domain) } ?? .nobody
+        }
+    }
+
+    /// What becomes of a stanza.
+    enum Verdict {
+        /// It is delivered, with this sender where one is to be stamped.
+        case deliver(stamping: String?)
+        /// It is answered with an error, as an address is none.
+        case answer(StanzaViolation)
+        /// The stream ends.
+        case violation(StreamViolation)
+    }
+
+    /// Looks at the addresses of a stanza.
+    @inline(__always)
+    func verdict(on element: Element) -> Verdict {
+        if case .ownServer = peer { return .deliver(stamping: nil) }
+        return check(element)
+    }
+
+    @inline(never)
+    private func check(_ element: Element) -> Verdict {
+        switch peer {
+        case .ownServer: return .deliver(stamping: nil)
+        case .nobody: return .violation(StreamViolation(.notAuthorized, expected: "an address to send from"))
+        case .client(let full, let fullText): return check(element, ofClient: full, fullText)
+        case .domain(let domain, let own):
+            guard let from = element.address(.from), let to = element.address(.to) else { return Self.unaddressed }
+            guard let sender = from.jid, let recipient = to.jid else { return Self.unaddressed }
+            if sender.domain != domain {
+                return .violation(StreamViolation(.invalidFrom, expected: "a sender of the peer's domain"))
+            }
+            if !own.contains(recipient.domain) {
+                return .violation(StreamViolation(.hostUnknown, expected: "a recipient of a domain served here"))
+            }
+            return .deliver(stamping: nil)
+        case .component(let domain):
+            guard let from = element.address(.from), element.address(.to) != nil else { return Self.unaddressed }
+            guard let sender = from.jid, sender.domain == domain else {
+                return .violation(StreamViolation(.invalidFrom, expected: "a sender of the component's domain"))
+            }
+            return malformedRecipient(of: element).map { .answer($0) } ?? .deliver(stamping: nil)
+        }
+    }
+
+    /// A client is who it is, whatever it says; what it says has to be right all the same (§8.1.2.1). Presences that
+    /// manage subscriptions are from its bare address (RFC 6121 §3.1.2).
+    private func check(_ element: Element, ofClient full: JID, _ fullText: String) -> Verdict {
+        if let violation = malformedRecipient(of: element) { return .answer(violation) }
+        let isSubscription = element.localName == .presence && Self.isSubscription(element)
+        if let from = element.address(.from) {
+            guard let sender = from.jid, sender == full || sender == full.bare else {
+                return .violation(StreamViolation(.invalidFrom, expected: "no sender but the client itself"))
+            }
+            if sender == (isSubscription ? full.bare : full) { return .deliver(stamping: nil) }
+        }
+        return .deliver(stamping: isSubscription ? full.bare.description : fullText)
+    }
+
+    private func malformedRecipient(of element: Element) -> StanzaViolation? {
+        guard case .unprepared = element.address(.to) else { return nil }
+        // Asking again names what is wrong.
+        do throws(StanzaViolation) {
+            _ = try Message(element)?.to
+            _ = try Presence(element)?.to
+            _ = try IQ(element)?.to
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private static func isSubscription(_ element: Element) -> Bool {
+        let types: [PresenceType] = [.subscribe, .subscribed, .unsubscribe, .unsubscribed]
+        return types.contains { element.attribute(.type, equals: $0.rawValue) }
+    }
+
+    private static let unaddressed = Verdict.violation(
+        StreamViolation(.improperAddressing, expected: "both addresses in every stanza"))
+}

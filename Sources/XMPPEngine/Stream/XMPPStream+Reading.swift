@@ -1,0 +1,82 @@
+import XMLStream
+import XMPPNegotiation
+import XMPPStanza
+
+/// How bytes become frames: one after the other while anything may restart the stream, all at once when it is ready.
+extension XMPPStream {
+    /// Takes bytes until there are no more, or the stream has to wait, or is over.
+    mutating func run(_ bytes: RawSpan, _ scratch: inout StreamScratch) {
+        var rest = bytes
+        repeat {
+            if core.life == .ready || core.life == .closing { return runAll(rest, &scratch) }
+            var hasEvent = false
+            do throws(XMLViolation) {
+                let progress = try reader.receive(rest, using: &scratch)
+                rest = rest.extracting(progress.consumedByteCount..<rest.byteCount)
+                core.byteOffset = reader.byteOffset
+                if let event = progress.event {
+                    hasEvent = true
+                    core.receive(event)
+                    followReaderOrders()
+                }
+            } catch {
+                return core.violate(StreamViolation(error))
+            }
+            if case .ordering = core.transport { return core.orderSwitch(leftover: rest.array) }
+            if core.life == .over { return }
+            if core.isPaused {
+                held = rest.array
+                return
+            }
+            // A root that ends where it begins has two events of the same bytes.
+            if !hasEvent, rest.byteCount == 0 { return }
+        } while true
+    }
+
+    private mutating func runAll(_ bytes: RawSpan, _ scratch: inout StreamScratch) {
+        Self.runAll(bytes, &reader, &core, &scratch)
+    }
+
+    private static func runAll(
+        _ bytes: RawSpan, _ reader: inout any FrameReader, _ core: inout StreamCore, _ scratch: inout StreamScratch
+    ) {
+        core.byteOffset = reader.byteOffset
+        do throws(XMLViolation) {
+            try reader.receiveAll(bytes, using: &scratch) { core.receive($0) }
+        } catch {
+            core.violate(StreamViolation(error))
+        }
+        core.byteOffset = reader.byteOffset
+    }
+
+    /// Keeps bytes until the host has answered.
+    mutating func hold(_ bytes: RawSpan) throws(StreamMisuse) {
+        guard held.count &+ bytes.byteCount <= core.configuration.limits.heldBytes else {
+            throw StreamMisuse(.full)
+        }
+        held += bytes.array
+    }
+
+    /// Reads what has waited, if nothing is in the way any more.
+    mutating func goOn(_ scratch: inout StreamScratch) {
+        if core.life == .over { held = [] }
+        guard !held.isEmpty, !core.isPaused else { return }
+        let bytes = held
+        held = []
+        bytes.withRawSpan { run($0, &scratch) }
+    }
+
+    /// The bytes that have waited, if the transport is to be switched before they are read.
+    mutating func takeHeldIfSwitching() -> [UInt8] {
+        guard case .ordering = core.transport else { return [] }
+        defer { held = [] }
+        return held
+    }
+
+    /// Has the reader begin anew, or go on under other limits.
+    mutating func followReaderOrders() {
+        if core.reader.raisesLimits { reader.limits = core.configuration.limits.afterAuthentication }
+        if core.reader.restarts { reader.restart() }
+        core.reader = StreamCore.ReaderOrders()
+    }
+}

@@ -1,0 +1,187 @@
+public import XMLStream
+public import XMPPNegotiation
+public import XMPPStanza
+
+/// One XMPP stream, from its first byte to its last, as a value: bytes and events in, orders and events out.
+///
+/// It does no input or output and has no clock and no random source. It never traps, whatever the peer sends and
+/// whatever the host calls: what the peer does wrong ends the stream (`StreamEnd.violation`), what the host does wrong is
+/// thrown (`StreamMisuse`) and changes nothing.
+///
+/// **The contract.** After `begin`, and after each call of `receive`, `send`, `request` or `close`, call `nextAction`
+/// until it returns nil, and carry the orders out as they come: `write` means to take so many bytes by `drainOutput` and
+/// send them. After `startTLS` give no more bytes to `receive` until TLS is negotiated, and then call it with `secured`.
+/// Answer each `request` once, whenever the answer is there. After `ended` send what `write` says, close the transport
+/// where `closeTransport` says so, and drop the stream.
+///
+/// ```swift
+/// var stream = XMPPStream(setup)
+/// var scratch = StreamScratch()
+/// try stream.begin()
+/// while let chunk = transport.read() {
+///     try stream.receive(chunk.span.bytes, using: &scratch)
+///     while let action = stream.nextAction() { … }
+/// }
+/// ```
+public struct XMPPStream: Sendable {
+    var reader: any FrameReader
+    var core: StreamCore
+    /// Bytes that wait until the host has answered.
+    var held: [UInt8] = []
+
+    /// A stream over TCP of which nothing has been sent.
+    public init(_ setup: StreamSetup) {
+        self.init(
+            setup, reader: TCPFrameReader(limits: setup.configuration.limits.beforeAuthentication),
+            writer: TCPFrameWriter())
+    }
+
+    /// A stream in another framing.
+    public init(_ setup: StreamSetup, reader: any FrameReader, writer: any FrameWriter) {
+        core = StreamCore(setup, writer: writer)
+        self.reader = reader
+        self.reader.limits = setup.configuration.limits.beforeAuthentication
+    }
+
+    // MARK: Input
+
+    /// Begins, once the transport is open: an initiating entity sends its header, a receiving one waits for it.
+    ///
+    /// - Parameter tls: TLS that came first, as in direct TLS (XEP-0368).
+    /// - Throws: `StreamMisuse` where it has begun before.
+    public mutating func begin(on tls: TLSFacts? = nil) throws(StreamMisuse) {
+        try core.begin(on: tls)
+        followReaderOrders()
+    }
+
+    /// Takes bytes that the peer has sent.
+    ///
+    /// Where the stream has to wait for the host, it keeps what follows, up to `StreamLimits.heldBytes`.
+    ///
+    /// - Parameter scratch: Memory shared by all streams of an event loop.
+    /// - Throws: `StreamMisuse`: before `begin`, after the end, while TLS is negotiated, and where too much waits; then
+    ///   none of the bytes were taken.
+    /// - Complexity: O(*n*) in the bytes, whatever their division into chunks.
+    public mutating func receive(
+        _ bytes: RawSpan, using scratch: inout StreamScratch
+    ) throws(StreamMisuse) {
+        switch core.life {
+        case .idle: throw StreamMisuse(.notBegun)
+        case .over: throw StreamMisuse(.over)
+        case .opening, .negotiating, .ready, .closing, .abandoning: break
+        }
+        if case .switching = core.transport { throw StreamMisuse(.awaitingTransport) }
+        core.hasReceived = true
+        guard held.isEmpty, !core.isPaused else { return try hold(bytes) }
+        run(bytes, &scratch)
+    }
+
+    /// Takes an event.
+    ///
+    /// - Throws: `StreamMisuse` where nothing of the kind was asked for.
+    public mutating func receive(_ event: StreamEvent, using scratch: inout StreamScratch) throws(StreamMisuse) {
+        try core.receive(event)
+        followReaderOrders()
+        core.orderSwitch(leftover: takeHeldIfSwitching())
+        goOn(&scratch)
+    }
+
+    // MARK: Wishes
+
+    /// Sends a message, in order behind everything sent before; waits for the stream to be ready.
+    ///
+    /// - Throws: `StreamMisuse`: `notBegun`, `over`, `full`, `tooLarge`, or, for a component, `addressing`.
+    @discardableResult
+    public mutating func send(_ message: Message) throws(StreamMisuse) -> StanzaHandle {
+        try core.send(message.element)
+    }
+
+    /// Sends a presence; see the other `send`.
+    @discardableResult
+    public mutating func send(_ presence: Presence) throws(StreamMisuse) -> StanzaHandle {
+        try core.send(presence.element)
+    }
+
+    /// Sends an iq. Where requests are tracked (`StreamConfiguration.tracksRequests`) it has to answer one of the peer's,
+    /// which takes one answer.
+    ///
+    /// - Throws: `StreamMisuse`, `untrackedRequest` and `answeredBefore` among them.
+    @discardableResult
+    public mutating func send(_ iq: IQ) throws(StreamMisuse) -> StanzaHandle { try core.send(iq) }
+
+    /// Sends a request over a stream that is ready. Its id is replaced by one that nobody can guess.
+    ///
+    /// One of `answered` and `unanswered` follows, with the handle that is returned.
+    ///
+    /// - Throws: `StreamMisuse`: `noRequest`, `notReady`, `full`, `awaitingRandomBytes` and those of `send`.
+    public mutating func request(
+        _ iq: IQ, deadline: Duration = .seconds(60)
+    ) throws(StreamMisuse) -> RequestHandle { try core.request(iq, deadline: deadline) }
+
+    /// Answers a request of the peer's with `service-unavailable`: nobody here knows what it asks (RFC 6120 §8.4).
+    ///
+    /// - Throws: `StreamMisuse` where the request has been answered.
+    public mutating func decline(_ iq: IQ) throws(StreamMisuse) {
+        guard core.life == .ready else { throw StreamMisuse(.over) }
+        if core.configuration.tracksRequests, !core.owed.take(iq) { throw StreamMisuse(.answeredBefore) }
+        core.refuse(iq, .serviceUnavailable)
+    }
+
+    /// Closes the stream, in order or with an error (RFC 6120 §4.4, §4.9).
+    ///
+    /// In order means to wait for the peer's end tag, but no longer than `StreamDeadlines.closing`; stanzas may still
+    /// come. With an error nothing is waited for.
+    ///
+    /// - Throws: `StreamMisuse` where it was closed before.
+    public mutating func close(with error: StreamError? = nil) throws(StreamMisuse) { try core.close(error) }
+
+    // MARK: Output
+
+    /// The next order to carry out; nil where there is none.
+    @inline(__always)
+    public mutating func nextAction() -> StreamAction? {
+        if let action = core.queue.popFirst() { return action }
+        core.announceOutput()
+        return core.queue.popFirst()
+    }
+
+    /// Lends the bytes that are to be written; `body` says how many of them it took.
+    public mutating func drainOutput(_ body: (RawSpan) -> Int) {
+        let before = core.writer.pendingByteCount
+        core.writer.drain(body)
+        let taken = before &- core.writer.pendingByteCount
+        core.announcedByteCount = max(0, core.announcedByteCount &- taken)
+    }
+
+    // MARK: Queries
+
+    /// All that is known of the stream.
+    public var facts: StreamFacts { core.facts }
+    /// What became of each feature so far.
+    public var plan: NegotiationPlan { core.side.plan }
+    /// Whether the stream is ready for stanzas, and not closed by this side.
+    public var isReady: Bool { core.life == .ready }
+    /// Whether the stream is over.
+    public var isOver: Bool { core.life == .over }
+    /// Whether bytes would wait, so that the host had better not read any: the stream waits for it.
+    public var isPaused: Bool { core.isPaused || !held.isEmpty }
+    /// Bytes that have been written and not drained.
+    public var pendingByteCount: Int { core.writer.pendingByteCount }
+    /// How many answers came that nobody had asked for.
+    public var strayAnswerCount: UInt64 { core.strayAnswerCount }
+    /// Where the stream stands, in words.
+    public var stateName: String {
+        switch core.life {
+        case .negotiating: core.side.stateName
+        case .idle, .opening, .ready, .closing, .abandoning, .over: "\(core.life)"
+        }
+    }
+}
+
+extension XMPPStream: Hashable {
+    public static func == (one: XMPPStream, other: XMPPStream) -> Bool {
+        one.core == other.core && one.held == other.held && one.reader.isEqual(to: other.reader)
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(core) }
+}
