@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "XMPPStanza", targets: ["XMPPStanza"]),
         .library(name: "XMPPNegotiation", targets: ["XMPPNegotiation"]),
         .library(name: "XMPPEngine", targets: ["XMPPEngine"]),
+        .library(name: "XMPPTestKit", targets: ["XMPPTestKit"]),
         .library(name: "CryptoSeam", targets: ["CryptoSeam"]),
         .library(name: "XMPPSASL", targets: ["XMPPSASL"]),
         .library(name: "XMPPCrypto", targets: ["XMPPCrypto"]),
@@ -56,6 +57,13 @@ let package = Package(
         .target(
             name: "XMPPEngine",
             dependencies: ["XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL", "CryptoSeam"],
+            swiftSettings: strict),
+
+        .target(
+            name: "XMPPTestKit",
+            dependencies: [
+                "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL", "CryptoSeam",
+            ],
             swiftSettings: strict),
 
         .target(name: "CryptoSeam", swiftSettings: strict),

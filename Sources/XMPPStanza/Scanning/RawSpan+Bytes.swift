@@ -57,8 +57,10 @@ extension Span<UInt8> {
 
 extension [UInt8] {
     /// Lends the bytes.
-    package func withRawSpan<Result>(_ body: (RawSpan) -> Result) -> Result {
+    package func withRawSpan<Result, Failure: Error>(
+        _ body: (RawSpan) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
         // SAFETY: bytes have no padding that could be left uninitialised.
-        unsafe body(span.bytes)
+        unsafe try body(span.bytes)
     }
 }
