@@ -132,7 +132,11 @@ let package = Package(
             dependencies: ["XMPPSASL", "XMPPCrypto", "CryptoSeam", "XMLStream", "CorpusFiles", "FuzzSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "XMPPNegotiationTests", dependencies: ["XMPPNegotiation", "XMPPAddress"], swiftSettings: strict),
+            name: "XMPPNegotiationTests",
+            dependencies: [
+                "XMPPNegotiation", "XMPPAddress", "XMPPStanza", "XMLStream", "XMPPSASL", "CryptoSeam", "FuzzSupport",
+            ],
+            swiftSettings: strict),
         .testTarget(name: "XMPPCryptoTests", dependencies: ["XMPPCrypto", "CryptoSeam"], swiftSettings: strict),
         .testTarget(
             name: "XMPPAddressTests", dependencies: ["XMPPAddress", "UnicodeProfiles", "CorpusFiles", "FuzzSupport"],
