@@ -26,10 +26,13 @@ public struct ResourceWish: Hashable, Sendable {
     public let account: JID?
     /// The resourcepart that the client asks for, prepared; nil where it leaves that to the server.
     public let resource: String?
+    /// What to call it where the client leaves that to the server: 128 random bits. The host may call it otherwise.
+    public let generated: String?
 
-    package init(account: JID?, resource: String?) {
+    package init(account: JID?, resource: String?, generated: String? = nil) {
         self.account = account
         self.resource = resource
+        self.generated = generated
     }
 }
 
