@@ -7,14 +7,14 @@ import XMPPStanza
 ///
 /// ```text
 /// offered ─request→ generating ─random bytes→ choosing ─address→ bound
-///    │ ⟲ bad request      request with a resource ┘  └─ error → offered
-///    └──────────── more than the retries allowed → ended
+///    │ ⟲ bad request                              └─ error → offered
+///    └─ more than the retries allowed → ended
 /// ```
 enum ReceivingBinding: FeatureMachine {
     /// The client owes a request, after so many that were refused.
     case offered(ResourceBindingFeature, failures: UInt8)
-    /// The host owes random bytes: the client leaves the resource to the server.
-    case generating(ResourceBindingFeature, failures: UInt8, IQ)
+    /// The host owes random bytes, for where it does not give the resource that is asked for, or none is.
+    case generating(ResourceBindingFeature, failures: UInt8, IQ, resource: String?)
     /// The host owes the address.
     case choosing(ResourceBindingFeature, failures: UInt8, IQ)
     /// Terminal: the stream has an address.
@@ -36,11 +36,11 @@ enum ReceivingBinding: FeatureMachine {
             guard let request = IQ(element), request.isRequest, request.isAnswerable else {
                 return (.ended, [.violation(.unsupportedStanzaType, expected: "a request to bind a resource")])
             }
-            return consider(request, feature, failures, account)
-        case (.generating(let feature, let failures, let request), .answered(.randomBytes(let bytes))):
+            return consider(request, feature, failures)
+        case (.generating(let feature, let failures, let request, let resource), .answered(.randomBytes(let bytes))):
             let name = String(decoding: StreamIDDigest.hexadecimal(bytes.exposed), as: UTF8.self)
             guard bytes.exposed.count == randomByteCount else { return (state, [.refuse]) }
-            let wish = ResourceWish(account: account, resource: nil, generated: name)
+            let wish = ResourceWish(account: account, resource: resource, generated: name)
             return (.choosing(feature, failures: failures, request), [.ask(.resource(wish))])
         case (.choosing(_, _, let request), .answered(.resource(.success(let jid)))):
             guard jid.isFull, account.map({ $0.hasSameBare(as: jid) }) ?? true else { return (state, [.refuse]) }
@@ -48,7 +48,7 @@ enum ReceivingBinding: FeatureMachine {
         case (.choosing(let feature, let failures, let request), .answered(.resource(.failure(let error)))):
             return refuse(request, error, feature, failures)
         case (.choosing(let feature, let failures, let request), .answered(.unavailable)),
-            (.generating(let feature, let failures, let request), .answered(.unavailable)):
+            (.generating(let feature, let failures, let request, _), .answered(.unavailable)):
             return refuse(request, StanzaError(.internalServerError, type: .wait), feature, failures)
 
         // The host is at fault.
@@ -64,24 +64,23 @@ enum ReceivingBinding: FeatureMachine {
 
     /// Looks at what the client asks for.
     private static func consider(
-        _ request: IQ, _ feature: ResourceBindingFeature, _ failures: UInt8, _ account: JID?
+        _ request: IQ, _ feature: ResourceBindingFeature, _ failures: UInt8
     ) -> (ReceivingBinding, [FeatureEffect]) {
-        let kept = IQ(request.element.compacted()) ?? request
-        guard request.element.attribute(.type, equals: "set"), (try? request.check()) != nil,
+        guard let kept = FeatureRequest.envelope(of: request),
+            request.element.attribute(.type, equals: "set"), (try? request.check()) != nil,
             let bind = request.payload, bind.isNamed(.bind, in: .bind)
         else { return refuse(request, StanzaError(.badRequest), feature, failures) }
-        guard let wanted = bind.child(.resource, in: .bind)?.text else {
-            return (.generating(feature, failures: failures, kept), [.ask(.randomBytes(count: randomByteCount))])
-        }
-        guard let resource = try? ResourceBindingFeature.prepared(wanted) else {
-            switch feature.onUnusableResource {
-            case .refuse: return refuse(request, StanzaError(.badRequest), feature, failures)
-            case .choose:
-                return (.generating(feature, failures: failures, kept), [.ask(.randomBytes(count: randomByteCount))])
+        var resource: String?
+        if let wanted = bind.child(.resource, in: .bind)?.text {
+            resource = try? ResourceBindingFeature.prepared(wanted)
+            if resource == nil, feature.onUnusableResource == .refuse {
+                return refuse(request, StanzaError(.badRequest), feature, failures)
             }
         }
-        let wish = ResourceWish(account: account, resource: resource)
-        return (.choosing(feature, failures: failures, kept), [.ask(.resource(wish))])
+        return (
+            .generating(feature, failures: failures, kept, resource: resource),
+            [.ask(.randomBytes(count: randomByteCount))]
+        )
     }
 
     /// Answers with an error, and ends the stream where there have been too many (§7.7.3).

@@ -16,10 +16,10 @@ public struct ResourceBindingFeature: StreamFeature, Hashable {
 
     /// What a receiving entity does with what is no resourcepart (§7.7.2.1).
     public enum UnusableResourceResponse: Hashable, Sendable {
-        /// It answers `bad-request`.
-        case refuse
         /// It takes it as if the client had left the resource to the server.
         case choose
+        /// It answers `bad-request`.
+        case refuse
     }
 
     /// At an initiating entity, the resourcepart to ask for, prepared; nil to leave it to the server.
@@ -27,7 +27,7 @@ public struct ResourceBindingFeature: StreamFeature, Hashable {
     /// At an initiating entity, what to do where it is taken.
     public let onConflict: ConflictResponse
     /// At a receiving entity, what to do with what is no resourcepart.
-    public var onUnusableResource = UnusableResourceResponse.refuse
+    public var onUnusableResource = UnusableResourceResponse.choose
     /// At a receiving entity, how often a client may try again before the stream ends: 5 to 10 (§7.7.3).
     public var maximumRetries: UInt8 = 5
 

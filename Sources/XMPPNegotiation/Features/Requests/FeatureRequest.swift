@@ -42,6 +42,18 @@ enum FeatureRequest {
             || jid == facts.authentication?.address?.bare || jid == facts.initiator?.bare
     }
 
+    /// A request without what it asks, which may hold a password: enough to answer it by. Nil where it cannot be answered.
+    static func envelope(of request: IQ) -> IQ? {
+        guard request.isAnswerable, let id = request.id, let payload = request.payload else { return nil }
+        let addresses = [StanzaDirection.to, .from].map { direction -> JID? in
+            guard case .jid(let jid)? = request.address(direction) else { return nil }
+            return jid
+        }
+        return try? IQ(.set, to: addresses[0], from: addresses[1], id: id, in: request.contentNamespace) { builder in
+            if let empty = try? ElementBuilder(payload.name, in: payload.namespace).finish() { builder.element(empty) }
+        }
+    }
+
     /// What an iq says to the request with this id.
     enum Outcome: Hashable, Sendable {
         /// It went well, with this payload.
