@@ -8,6 +8,8 @@ public enum StreamFact: Hashable, Sendable {
     case secure(TLSFacts)
     /// The initiating entity has authenticated.
     case authenticated(Authentication)
+    /// At a receiving entity, the initiating one has tried SASL and failed: older ways are closed to it (XEP-0078 §3.1).
+    case authenticationFailed
     /// What follows is compressed by this method (XEP-0138).
     case compressed(method: String)
     /// The stream has this full address (RFC 6120 §7).

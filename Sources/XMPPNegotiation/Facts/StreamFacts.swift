@@ -22,6 +22,8 @@ public struct StreamFacts: Hashable, Sendable {
     public package(set) var tls: TLSFacts?
     /// How the initiating entity authenticated, once it has.
     public package(set) var authentication: Authentication?
+    /// Whether the initiating entity has tried SASL and failed.
+    public package(set) var hasFailedToAuthenticate = false
     /// The method of compression, once there is one.
     public package(set) var compressionMethod: String?
     /// The full address of the initiating entity, once it is bound or resumed.
@@ -61,6 +63,7 @@ public struct StreamFacts: Hashable, Sendable {
         switch fact {
         case .secure(let facts): tls = facts
         case .authenticated(let how): authentication = how
+        case .authenticationFailed: hasFailedToAuthenticate = true
         case .compressed(let method): compressionMethod = method
         case .bound(let jid): address = jid
         case .resumed(let jid):

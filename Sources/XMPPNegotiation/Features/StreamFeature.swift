@@ -37,6 +37,10 @@ public protocol StreamFeature: Sendable {
     /// Whether a first-level element that comes in is for this feature. By default, whether it is in its namespace.
     func takes(_ element: Element) -> Bool
 
+    /// Whether a first-level element that comes in is for this feature, where that depends on who sends it to whom: the
+    /// negotiation asks this one. By default, whether `takes` says so.
+    func takes(_ element: Element, knowing facts: StreamFacts) -> Bool
+
     // MARK: Inside of another feature (XEP-0388, XEP-0386)
 
     /// At a receiving entity: what stands in the list of features that can go along inline; nil for nothing.
@@ -69,6 +73,7 @@ extension StreamFeature {
     public func machine(for role: StreamRole, restoring snapshot: [UInt8]) -> (any FeatureMachine)? { nil }
 
     public func takes(_ element: Element) -> Bool { element.namespace.utf8.elementsEqual(key.namespace.utf8) }
+    public func takes(_ element: Element, knowing facts: StreamFacts) -> Bool { takes(element) }
 
     public func inlineOffer(knowing facts: StreamFacts) -> Element? { nil }
     public func inlineRequest(for offer: Element, knowing facts: StreamFacts) -> Element? { nil }

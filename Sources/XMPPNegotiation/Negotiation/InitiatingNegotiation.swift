@@ -163,7 +163,7 @@ extension InitiatingNegotiation {
     mutating func step(
         _ feature: AwakeFeature, _ event: FeatureEvent, _ list: StreamFeatures, in setup: NegotiationSetup
     ) -> [NegotiationAction] {
-        if case .received(let element) = event, setup.feature(feature.key)?.takes(element) != true {
+        if case .received(let element) = event, setup.feature(feature.key)?.takes(element, knowing: facts) != true {
             return pass(element, setup)
         }
         var feature = feature

@@ -58,7 +58,10 @@ package struct ReceivingNegotiation: Hashable, Sendable {
     /// Whether an element may be one of a feature's, where the stream is ready: otherwise it need not come here.
     package func takes(_ element: Element, in setup: NegotiationSetup) -> Bool {
         guard case .offering(let awake) = state else { return true }
-        return awake.contains { setup.feature($0.key)?.takes(element) == true }
+        return setup.features.contains { feature in
+            guard feature.takes(element, knowing: facts) else { return false }
+            return awake.contains { $0.key == feature.key } || feature.refusal(of: element, knowing: facts) != nil
+        }
     }
 }
 
@@ -112,13 +115,13 @@ extension ReceivingNegotiation {
         if elements > setup.policy.maximumElements {
             return fail(.policyViolation, expected: "a stream that is ready by now")
         }
-        if let feature = awake.first(where: { setup.feature($0.key)?.takes(element) == true }) {
+        if let feature = awake.first(where: { setup.feature($0.key)?.takes(element, knowing: facts) == true }) {
             return step(feature.key, .received(element), awake, in: setup)
         }
-        if isSettled { return [.pass(element)] }
-        for feature in setup.features where feature.takes(element) {
+        for feature in setup.features where feature.takes(element, knowing: facts) {
             if let refusal = feature.refusal(of: element, knowing: facts) { return [.send(refusal)] }
         }
+        if isSettled { return [.pass(element)] }
         if AnyStanza.isStanza(element) {
             return fail(.notAuthorized, expected: "no stanza before the stream is ready")
         }

@@ -26,10 +26,14 @@ public struct ResourceWish: Hashable, Sendable {
     public let account: JID?
     /// The resourcepart that the client asks for, prepared; nil where it leaves that to the server.
     public let resource: String?
+    /// A resourcepart that nobody can guess, 128 random bits: for a client that leaves it to the server, and for one whose
+    /// resource is taken (§7.7.2.2).
+    public let generated: String
 
-    package init(account: JID?, resource: String?) {
+    package init(account: JID?, resource: String?, generated: String) {
         self.account = account
         self.resource = resource
+        self.generated = generated
     }
 }
 
