@@ -137,6 +137,13 @@ let package = Package(
                 "XMPPNegotiation", "XMPPAddress", "XMPPStanza", "XMLStream", "XMPPSASL", "CryptoSeam", "FuzzSupport",
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "XMPPEngineTests",
+            dependencies: [
+                "XMPPEngine", "XMPPTestKit", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL",
+                "CryptoSeam", "FuzzSupport", "CorpusFiles",
+            ],
+            swiftSettings: strict),
         .testTarget(name: "XMPPCryptoTests", dependencies: ["XMPPCrypto", "CryptoSeam"], swiftSettings: strict),
         .testTarget(
             name: "XMPPAddressTests", dependencies: ["XMPPAddress", "UnicodeProfiles", "CorpusFiles", "FuzzSupport"],
