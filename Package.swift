@@ -82,7 +82,8 @@ let package = Package(
         .target(
             name: "FuzzSupport",
             dependencies: [
-                "XMLStream", "UnicodeProfiles", "XMPPAddress", "XMPPStanza", "CryptoSeam", "XMPPSASL", "CExpat",
+                "XMLStream", "UnicodeProfiles", "XMPPAddress", "XMPPStanza", "CryptoSeam", "XMPPSASL",
+                "XMPPNegotiation", "XMPPEngine", "XMPPTestKit", "CExpat",
             ],
             swiftSettings: strict),
 

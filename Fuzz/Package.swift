@@ -17,6 +17,7 @@ let names = [
     "fuzz-tokenizer", "fuzz-elements", "fuzz-writer", "fuzz-verbatim",
     "fuzz-profiles", "fuzz-saslprep", "fuzz-domains", "fuzz-normalization", "fuzz-address",
     "fuzz-stanza", "fuzz-sasl-messages", "fuzz-sasl-exchanges", "fuzz-sasl-choice",
+    "fuzz-machines", "fuzz-engine",
 ]
 
 let package = Package(
@@ -45,9 +46,24 @@ let package = Package(
             name: "XMPPSASL", dependencies: ["CryptoSeam", "UnicodeProfiles"], path: "Linked/XMPPSASL",
             swiftSettings: instrumented),
         .target(
+            name: "XMPPNegotiation",
+            dependencies: ["XMPPStanza", "XMPPAddress", "UnicodeProfiles", "XMPPSASL", "CryptoSeam", "XMLStream"],
+            path: "Linked/XMPPNegotiation", swiftSettings: instrumented),
+        .target(
+            name: "XMPPEngine",
+            dependencies: ["XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL", "CryptoSeam"],
+            path: "Linked/XMPPEngine", swiftSettings: instrumented),
+        .target(
+            name: "XMPPTestKit",
+            dependencies: [
+                "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL", "CryptoSeam",
+            ],
+            path: "Linked/XMPPTestKit", swiftSettings: instrumented),
+        .target(
             name: "FuzzSupport",
             dependencies: [
-                "XMLStream", "UnicodeProfiles", "XMPPAddress", "XMPPStanza", "CryptoSeam", "XMPPSASL", "CExpat",
+                "XMLStream", "UnicodeProfiles", "XMPPAddress", "XMPPStanza", "CryptoSeam", "XMPPSASL",
+                "XMPPNegotiation", "XMPPEngine", "XMPPTestKit", "CExpat",
             ],
             path: "Linked/FuzzSupport",
             swiftSettings: instrumented),

@@ -9,7 +9,7 @@ cd "$(dirname "$0")"
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
 [ $# -gt 0 ] || set -- tokenizer elements writer verbatim profiles saslprep domains normalization address stanza \
-    sasl-messages sasl-exchanges sasl-choice
+    sasl-messages sasl-exchanges sasl-choice machines engine
 corpora=${CORPORA:-$PWD}
 tests=../Tests/Corpora
 
@@ -38,6 +38,7 @@ seeds() {
         sasl-messages) echo "$tests/fuzz/sasl/messages" ;;
         sasl-exchanges) echo "$tests/fuzz/sasl/exchanges" ;;
         sasl-choice) echo "$tests/fuzz/sasl/choice" ;;
+        machines | engine) echo "$tests/fuzz/engine" ;;
         *) echo "$seeds" ;;
     esac
 }

@@ -167,6 +167,8 @@ public struct XMPPStream: Sendable {
     public var isPaused: Bool { core.isPaused || !held.isEmpty }
     /// Bytes that have been written and not drained.
     public var pendingByteCount: Int { core.writer.pendingByteCount }
+    /// Whether nothing of an element has come that is not complete.
+    package var isBetweenFrames: Bool { reader.isBetweenFrames && held.isEmpty }
     /// How many answers came that nobody had asked for.
     public var strayAnswerCount: UInt64 { core.strayAnswerCount }
     /// Where the stream stands, in words.

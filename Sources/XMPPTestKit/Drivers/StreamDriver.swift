@@ -102,9 +102,14 @@ extension StreamDriver {
 
     /// Completes the handshake that was ordered, as the host knows it.
     public mutating func completeTLS() {
-        guard let request = pendingTLS else { return }
+        if let request = pendingTLS { completeTLS(with: host.handshake(as: request.role)) }
+    }
+
+    /// Completes the handshake that was ordered, with these facts; nil: it failed, and the transport is gone.
+    public mutating func completeTLS(with facts: TLSFacts?) {
+        guard pendingTLS != nil else { return }
         pendingTLS = nil
-        guard let facts = host.handshake(as: request.role) else { return receive(.transportClosed) }
+        guard let facts else { return receive(.transportClosed) }
         isSecure = true
         receive(.secured(facts))
     }
