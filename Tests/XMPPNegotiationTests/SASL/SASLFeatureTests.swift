@@ -62,7 +62,7 @@ import XMPPStanza
         let context = FeatureContext(facts: facts, crypto: ToyCryptoProvider.self)
         for role in StreamRole.allCases {
             var machine = feature.machine(for: role)
-            #expect(machine.stateName == "offered" && machine.snapshot() == nil)
+            #expect(machine.stateName == "offered" && machine.snapshot() == [])
             #expect(EffectText.of(machine.receive(.received(offer), in: context)) == "fail: unsupported-stanza-type")
             #expect(machine.receive(.answered(.unavailable), in: context) == [.refuse])
         }
