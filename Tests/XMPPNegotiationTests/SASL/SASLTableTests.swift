@@ -74,7 +74,7 @@ import XMPPStanza
         let owing = try Self.owingKey(begun)
         let proving = try Self.machine(owing, behind: ["key"], .initiating)
         let aborting = try Self.machine(begun, behind: ["<challenge>QQ==</challenge>"], .initiating)
-        let table = MachineTable(
+        let table = EventTable(
             states: [
                 ("unchosen", fresh), ("owing the nonce", try Self.machine(fresh, behind: ["chosen"], .initiating)),
                 ("begun", begun), ("owing the key", owing), ("proving", proving), ("aborting", aborting),
@@ -129,7 +129,7 @@ import XMPPStanza
         #expect(
             EffectText.of(asked.receive(.received(response), in: Self.context(Self.facts(.receiving))))
                 == "ask verdict")
-        let table = MachineTable(
+        let table = EventTable(
             states: [
                 ("fresh", fresh), ("begun", begun), ("asked", asked),
                 ("over", try Self.machine(asked, behind: ["accepted"], .receiving)),

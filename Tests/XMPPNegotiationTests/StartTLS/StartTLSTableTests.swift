@@ -39,7 +39,7 @@ import XMPPStanza
         let chosen = FeatureEvent.chosen(nil, among: StreamFeatures())
         let proceed = FeatureEvent.received(try Self.element("proceed"))
         let tls = FeatureEvent.switched(.tls(TLSFacts(.tls13)))
-        let table = MachineTable(
+        let table = EventTable(
             states: [
                 ("unasked", StartTLSInitiation()),
                 ("awaitingProceed", Self.machine(StartTLSInitiation(), behind: [chosen])),
@@ -66,7 +66,7 @@ import XMPPStanza
         let starttls = FeatureEvent.received(try Self.element("starttls"))
         let tls = FeatureEvent.switched(.tls(TLSFacts(.tls13)))
         let begun = StartTLSReception(isAvailable: true)
-        let table = MachineTable(
+        let table = EventTable(
             states: [
                 ("offered", StartTLSReception(isAvailable: isAvailable)),
                 ("awaitingTransport", Self.machine(begun, behind: [starttls])),

@@ -6,7 +6,7 @@ import XMPPNegotiation
 import XMPPStanza
 
 /// All states of a machine against all kinds of event.
-struct MachineTable<Machine: FeatureMachine> {
+struct EventTable<Machine: FeatureMachine> {
     let states: [(name: String, machine: Machine)]
     let events: [(name: String, event: FeatureEvent)]
     let facts: StreamFacts
