@@ -191,4 +191,17 @@ import XMPPSASL
             EffectText.of(effects)
                 == (isRight ? "send success, grant EXTERNAL example.net, restart" : "fail: invalid-from"))
     }
+
+    @Test("S32: whom the host vouches for may not ask to be somebody else, and without a header's name is nobody")
+    func vouchedForAnother() throws {
+        var server = Server([.external], content: .server, from: JID("example.net"))
+        server.facts.take(.secure(TLSFacts(.tls13, peer: .vouchedFor)))
+        #expect(
+            server.says(try SASLElements.auth("EXTERNAL", Array("example.org".utf8)))
+                == "send failure invalid-authzid")
+        var nameless = Server([.external], content: .server)
+        nameless.facts.take(.secure(TLSFacts(.tls13, peer: .vouchedFor)))
+        #expect(nameless.says(try SASLElements.auth("EXTERNAL", [])) == "send failure invalid-mechanism")
+        #expect(server.questions.isEmpty && nameless.questions.isEmpty)
+    }
 }
