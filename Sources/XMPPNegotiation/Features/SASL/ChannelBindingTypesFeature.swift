@@ -38,6 +38,10 @@ public struct ChannelBindingTypesFeature: StreamFeature {
 
     public func machine(for role: StreamRole) -> any FeatureMachine { Machine() }
 
+    public func machine(for role: StreamRole, restoring snapshot: [UInt8]) -> (any FeatureMachine)? {
+        snapshot.isEmpty ? Machine() : nil
+    }
+
     /// There is nothing to be said.
     private struct Machine: FeatureMachine {
         mutating func receive(_ event: FeatureEvent, in context: FeatureContext) -> [FeatureEffect] {
@@ -46,6 +50,8 @@ public struct ChannelBindingTypesFeature: StreamFeature {
             case .chosen, .answered, .switched: [.refuse]
             }
         }
+
+        func snapshot() -> [UInt8]? { [] }
 
         var stateName: String { "offered" }
     }

@@ -73,4 +73,9 @@ public struct SASLFeature: StreamFeature {
         case (.receiving(let configuration), .initiating): SASLReception(configuration)
         }
     }
+
+    public func machine(for role: StreamRole, restoring snapshot: [UInt8]) -> (any FeatureMachine)? {
+        guard case .receiving(let configuration) = side, role == .receiving else { return nil }
+        return SASLReception(configuration, restoring: snapshot)
+    }
 }

@@ -3,7 +3,7 @@ import XMPPSASL
 import XMPPStanza
 
 /// The elements of SASL (RFC 6120 §6.4), read and written.
-package enum SASLNonza {
+enum SASLNonza {
     /// `<auth/>` with the initial response.
     static func auth(_ mechanism: SASLMechanismName, _ payload: SASLPayload?) throws(XMLContentError) -> Element {
         var element = ElementBuilder(.auth, in: .sasl)

@@ -25,6 +25,20 @@ package struct SASLReception: FeatureMachine {
 
     package init(_ configuration: SASLReceivingConfiguration) { self.configuration = configuration }
 
+    /// The machine that a snapshot was taken of; nil where the bytes are none.
+    package init?(_ configuration: SASLReceivingConfiguration, restoring snapshot: [UInt8]) {
+        self.configuration = configuration
+        guard snapshot.count == 1, let failures = snapshot.first.map({ Int($0) }), failures <= mostFailures else {
+            return nil
+        }
+        state = .awaitingAuth(failures: failures)
+    }
+
+    /// Between two handshakes only: in one there are secrets, and nonces that must not come twice.
+    package func snapshot() -> [UInt8]? {
+        if case .awaitingAuth(let failures) = state { [UInt8(clamping: failures)] } else { nil }
+    }
+
     package mutating func receive(_ event: FeatureEvent, in context: FeatureContext) -> [FeatureEffect] {
         switch (state, event) {
         case (.awaitingAuth(let failures), .received(let element)):

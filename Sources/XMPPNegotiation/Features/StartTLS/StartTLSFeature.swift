@@ -58,4 +58,11 @@ public struct StartTLSFeature: StreamFeature {
         case .receiving: StartTLSReception(isAvailable: isAvailable)
         }
     }
+
+    public func machine(for role: StreamRole, restoring snapshot: [UInt8]) -> (any FeatureMachine)? {
+        switch role {
+        case .initiating: StartTLSInitiation(restoring: snapshot)
+        case .receiving: StartTLSReception(isAvailable: isAvailable, restoring: snapshot)
+        }
+    }
 }

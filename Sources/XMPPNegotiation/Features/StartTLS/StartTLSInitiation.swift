@@ -6,7 +6,7 @@ import XMLStream
 /// unasked ─chosen→ awaitingProceed ─proceed→ awaitingTransport ─switched→ over
 ///                         └─failure→ over
 /// ```
-package enum StartTLSInitiation: FeatureMachine {
+package enum StartTLSInitiation: UInt8, FeatureMachine {
     /// TLS has not been asked for.
     case unasked
     /// The peer owes `<proceed/>` or `<failure/>`.
@@ -51,6 +51,14 @@ package enum StartTLSInitiation: FeatureMachine {
         // The terminal state absorbs everything.
         case (.over, _): return (.over, [.refuse])
         }
+    }
+
+    package func snapshot() -> [UInt8]? { [rawValue] }
+
+    /// The machine that a snapshot was taken of; nil where the bytes are none.
+    package init?(restoring snapshot: [UInt8]) {
+        guard snapshot.count == 1, let byte = snapshot.first else { return nil }
+        self.init(rawValue: byte)
     }
 
     package var stateName: String { "\(self)" }

@@ -7,7 +7,7 @@ import XMLStream
 ///    └─starttls, no TLS at hand→ over
 /// ```
 package struct StartTLSReception: FeatureMachine {
-    package enum State: Hashable, Sendable {
+    package enum State: UInt8, Hashable, Sendable {
         /// The peer may ask for TLS.
         case offered
         /// The host owes TLS.
@@ -20,6 +20,15 @@ package struct StartTLSReception: FeatureMachine {
     private var state = State.offered
 
     package init(isAvailable: Bool) { self.isAvailable = isAvailable }
+
+    /// The machine that a snapshot was taken of; nil where the bytes are none.
+    package init?(isAvailable: Bool, restoring snapshot: [UInt8]) {
+        guard snapshot.count == 1, let state = snapshot.first.flatMap(State.init) else { return nil }
+        self.isAvailable = isAvailable
+        self.state = state
+    }
+
+    package func snapshot() -> [UInt8]? { [state.rawValue] }
 
     package mutating func receive(_ event: FeatureEvent, in context: FeatureContext) -> [FeatureEffect] {
         let effects: [FeatureEffect]
