@@ -64,7 +64,9 @@ import XMPPStanza
         #expect(pair.questions.first == .randomBytes(count: 16))
     }
 
-    @Test("RFC6120-7.4-2, RFC6120-4.3.6-2, RFC6120-7.3.1-1: before authentication nothing is offered, and nothing is bound")
+    @Test(
+        "RFC6120-7.4-2, RFC6120-4.3.6-2, RFC6120-7.3.1-1: before authentication nothing is offered, and nothing is bound"
+    )
     func unauthenticated() throws {
         var pair = try Self.pair(ResourceBindingFeature(), knowing: [.tls])
         pair.run(Self.host())
@@ -214,7 +216,8 @@ import XMPPStanza
         let stanza = try element("<message to='romeo@example.com'/>")
         let foreign = try element(Self.request("3", to: "to='romeo@example.com/orchard'"))
         for element in [stanza, try element(Self.request("2")), foreign] {
-            #expect(pair.receiving.takes(element, in: pair.setups.receiving) == (element != stanza && element != foreign))
+            #expect(
+                pair.receiving.takes(element, in: pair.setups.receiving) == (element != stanza && element != foreign))
             pair.say(element, as: .initiating, Self.host())
         }
         #expect(pair.passed[.receiving] == [stanza, foreign])

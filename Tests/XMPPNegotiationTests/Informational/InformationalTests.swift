@@ -38,7 +38,10 @@ import XMPPStanza
                 ver='ItBTI0XLDFvVxZ72NQElAzKS9sU='/>
                 """
             ), (.rosterVersioning(isOffered: true), [false, true], "<ver xmlns='urn:xmpp:features:rosterver'/>"),
-            (.subscriptionPreApproval(isOffered: true), [false, true], "<sub xmlns='urn:xmpp:features:pre-approval'/>"),
+            (
+                .subscriptionPreApproval(isOffered: true), [false, true],
+                "<sub xmlns='urn:xmpp:features:pre-approval'/>"
+            ),
             (.entityCapabilities(), [false, false], ""), (.rosterVersioning(), [false, false], ""),
             (.subscriptionPreApproval(), [false, false], ""),
         ] as [(InformationalFeature, [Bool], String)])
@@ -78,7 +81,8 @@ import XMPPStanza
         "limits are told, before and after authentication, and what is no number is none",
         arguments: [
             ("<max-bytes>10000</max-bytes><idle-seconds>1800</idle-seconds>", 10000, 1800),
-            ("<max-bytes> 10000\n</max-bytes>", 10000, nil), ("<idle-seconds>4294967295</idle-seconds>", nil, 4_294_967_295),
+            ("<max-bytes> 10000\n</max-bytes>", 10000, nil),
+            ("<idle-seconds>4294967295</idle-seconds>", nil, 4_294_967_295),
             ("<max-bytes>4294967296</max-bytes><idle-seconds>-1</idle-seconds>", nil, nil),
             ("<max-bytes>1e4</max-bytes><idle-seconds>0</idle-seconds>", nil, nil),
             ("<max-bytes>١٢</max-bytes><idle-seconds>+1</idle-seconds>", nil, nil),

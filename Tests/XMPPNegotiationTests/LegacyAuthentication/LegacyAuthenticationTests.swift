@@ -207,7 +207,8 @@ import XMPPStanza
         #expect(answers.count == 1)
     }
 
-    @Test("XEP0078-3.1-3, XEP0078-7.4: a server where it is off, as it is unless asked for, answers service-unavailable")
+    @Test(
+        "XEP0078-3.1-3, XEP0078-7.4: a server where it is off, as it is unless asked for, answers service-unavailable")
     func off() throws {
         var pair = try Self.pair([], [LegacyAuthenticationFeature(isServed: false)], version: .current)
         pair.listen()
@@ -251,7 +252,8 @@ import XMPPStanza
         "XEP0078-3.1-5: without a username, a resource and one proof that is accepted, nothing is",
         arguments: [
             "<digest>\(digits)</digest><resource>r</resource>", "<username>u</username><digest>\(digits)</digest>",
-            "<username/><digest>\(digits)</digest><resource>r</resource>", "<username>u</username><resource>r</resource>",
+            "<username/><digest>\(digits)</digest><resource>r</resource>",
+            "<username>u</username><resource>r</resource>",
             "<username>u</username><digest>\(digits)</digest><resource/>",
             "<username>u</username><digest>\(digits)0</digest><resource>r</resource>",
             "<username>u</username><password/><resource>r</resource>",
@@ -265,7 +267,8 @@ import XMPPStanza
         #expect(pair.questions.isEmpty)
     }
 
-    @Test("XEP0078-4-1, XEP0078-4-2, XEP0078-7.1: it is listed for clients alone, and nobody uses it where there is SASL")
+    @Test(
+        "XEP0078-4-1, XEP0078-4-2, XEP0078-7.1: it is listed for clients alone, and nobody uses it where there is SASL")
     func listed() throws {
         let server = Self.server()
         guard case .offered(let offer, false) = server.offer(knowing: .known(.receiving)) else {

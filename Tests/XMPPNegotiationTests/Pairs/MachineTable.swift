@@ -46,7 +46,8 @@ struct MachineTable {
                 if machine.stateName != state.name { outcome += " → \(machine.stateName)" }
                 #expect(outcome == cell, "\(state.name) on \(event.name)", sourceLocation: sourceLocation)
                 if effects == [.refuse] {
-                    #expect(machine.isEqual(to: state.machine), "refusing changes nothing", sourceLocation: sourceLocation)
+                    #expect(
+                        machine.isEqual(to: state.machine), "refusing changes nothing", sourceLocation: sourceLocation)
                 }
                 counted += 1
             }

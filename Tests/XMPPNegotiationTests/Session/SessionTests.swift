@@ -99,7 +99,9 @@ import XMPPStanza
         let features: [any StreamFeature] = [SessionFeature(), ResourceBindingFeature()]
         var pair = try FeaturePair(features, against: features, knowing: [.tls, .juliet])
         pair.run { question in
-            guard case .resource(let wish) = question else { return .randomBytes(.init(Array(repeating: 1, count: 16))) }
+            guard case .resource(let wish) = question else {
+                return .randomBytes(.init(Array(repeating: 1, count: 16)))
+            }
             return (try? wish.account?.with(resourcepart: "r")).map { .resource(.success($0)) } ?? .unavailable
         }
         #expect(pair.lists == [["bind", "session"]] && pair.features?.last?.isMarkedOptional == true)
