@@ -58,9 +58,11 @@ package struct ReceivingNegotiation: Hashable, Sendable {
     /// Whether an element may be one of a feature's, where the stream is ready: otherwise it need not come here.
     package func takes(_ element: Element, in setup: NegotiationSetup) -> Bool {
         guard case .offering(let awake) = state else { return true }
+        if awake.contains(where: { setup.feature($0.key)?.takes(element, knowing: facts) == true }) { return true }
+        // A request that comes too late is refused by the feature that it is for.
+        guard IQ(element)?.isRequest == true else { return false }
         return setup.features.contains { feature in
-            guard feature.takes(element, knowing: facts) else { return false }
-            return awake.contains { $0.key == feature.key } || feature.refusal(of: element, knowing: facts) != nil
+            feature.takes(element, knowing: facts) && feature.refusal(of: element, knowing: facts) != nil
         }
     }
 }

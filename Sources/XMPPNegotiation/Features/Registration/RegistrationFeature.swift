@@ -74,8 +74,8 @@ public struct RegistrationFeature: StreamFeature, Hashable {
     public func refusal(of element: Element, knowing facts: StreamFacts) -> Element? {
         guard facts.role == .receiving, facts.content == .client, !facts.isAuthenticated, let request = IQ(element)
         else { return nil }
-        let isSecond = facts.negotiated.contains(.registration)
-        return FeatureEffect.error(StanzaError(isSecond ? .notAcceptable : .serviceUnavailable), to: request).sentElement
+        let error = StanzaError(facts.negotiated.contains(.registration) ? .notAcceptable : .serviceUnavailable)
+        return FeatureEffect.error(error, to: request).sentElement
     }
 
     public func machine(for role: StreamRole) -> any FeatureMachine {

@@ -74,10 +74,10 @@ enum FeatureRequest {
 extension FeatureEffect {
     /// Answers a request with a result.
     static func result(
-        of request: IQ, _ payload: @escaping () throws(XMLContentError) -> Element? = { () throws(XMLContentError) in nil }
+        of request: IQ, _ payload: (() throws(XMLContentError) -> Element)? = nil
     ) -> FeatureEffect {
         .sending { () throws(XMLContentError) in
-            let payload = try payload()
+            let payload = try payload?()
             guard
                 let answer = try request.result({ builder in
                     if let payload { builder.element(payload) }
