@@ -90,7 +90,8 @@ let package = Package(
         .executableTarget(
             name: "xmpp",
             dependencies: [
-                "XMLStream",
+                "XMLStream", "XMPPAddress", "XMPPStanza", "CryptoSeam", "XMPPSASL", "XMPPNegotiation", "XMPPEngine",
+                "XMPPTestKit",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
             ],

@@ -30,6 +30,8 @@ public func fuzzEngine(_ input: [UInt8]) -> String? {
     for (one, other) in zip(whole.tested.notes, chopped.tested.notes) where one != other {
         return "\(scenario): byte by byte not \(one) but \(other)"
     }
-    if whole.tested.notes.count != chopped.tested.notes.count { return "\(scenario): less happens, or more, byte by byte" }
+    if whole.tested.notes.count != chopped.tested.notes.count {
+        return "\(scenario): less happens, or more, byte by byte"
+    }
     return whole.tested.sent == chopped.tested.sent ? nil : "\(scenario): it writes something else byte by byte"
 }

@@ -61,6 +61,8 @@ enum EngineJudge {
 
     private static func places(of pattern: [UInt8], in bytes: [UInt8]) -> [Int] {
         guard bytes.count >= pattern.count else { return [] }
-        return (0...(bytes.count - pattern.count)).filter { bytes[$0] == pattern[0] && bytes[$0...].starts(with: pattern) }
+        return (0...(bytes.count - pattern.count)).filter { place in
+            bytes[place] == pattern[0] && bytes[place...].starts(with: pattern)
+        }
     }
 }

@@ -132,7 +132,9 @@ struct EngineRun {
         case 1:
             let request = try? IQ(.get, to: to, from: from, id: "0", { if let ping = EngineRun.ping { $0.element(ping) } })
             if let request {
-                tested.call { (stream) throws(StreamMisuse) in _ = try stream.request(request, deadline: .seconds(9)) }
+                tested.call { (stream) throws(StreamMisuse) in
+                    _ = try stream.request(request, deadline: .seconds(9))
+                }
             }
         case 2:
             for case .iq(let iq) in tested.stanzas.suffix(1) {
@@ -151,7 +153,9 @@ struct EngineRun {
         switch program.next(below: 4) {
         case 0: tested.begin()
         case 1: tested.receive(.answered(tested.open.first?.id ?? EngineRun.noRequest, .custom(nil)))
-        case 2: if !tested.clock.settings.contains(where: { $0.timer == .closing }) { tested.receive(.timerFired(.closing)) }
+        case 2:
+            let isClosing = tested.clock.settings.contains { $0.timer == .closing }
+            if !isClosing { tested.receive(.timerFired(.closing)) }
         default: if tested.pendingTLS == nil { tested.receive(.secured(TLSFacts(.tls13))) }
         }
         if tested.misuses.count > count, tested.stream != before { finding = "a refused call changed the stream" }

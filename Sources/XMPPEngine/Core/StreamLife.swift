@@ -5,7 +5,7 @@
 ///                 └─────restarted─────┘
 /// ```
 /// From every state but the first a failure, or the end of the transport, leads to `over`.
-enum StreamLife: Hashable, Sendable, CaseIterable {
+package enum StreamLife: Hashable, Sendable, CaseIterable {
     /// Nothing has been sent or received.
     case idle
     /// The peer owes its header.
@@ -21,7 +21,7 @@ enum StreamLife: Hashable, Sendable, CaseIterable {
     /// Terminal.
     case over
 
-    enum Event: Hashable, Sendable, CaseIterable {
+    package enum Event: Hashable, Sendable, CaseIterable {
         /// The host begins.
         case begun
         /// The peer's header came, and is all right.
@@ -42,7 +42,7 @@ enum StreamLife: Hashable, Sendable, CaseIterable {
         case failed
     }
 
-    enum Action: Hashable, Sendable {
+    package enum Action: Hashable, Sendable {
         /// Send the own end tag.
         case writeEnd
         /// Wait for the peer's, but not for ever.
@@ -62,7 +62,7 @@ enum StreamLife: Hashable, Sendable, CaseIterable {
     }
 
     /// Takes an event.
-    mutating func receive(_ event: Event) -> [Action] {
+    package mutating func receive(_ event: Event) -> [Action] {
         let actions: [Action]
         (self, actions) = Self.step(from: self, on: event)
         return actions

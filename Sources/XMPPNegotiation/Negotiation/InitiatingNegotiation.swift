@@ -54,6 +54,7 @@ package struct InitiatingNegotiation: Hashable, Sendable {
     package mutating func receive(_ event: NegotiationEvent, in setup: NegotiationSetup) -> [NegotiationAction] {
         switch event {
         case .features, .element:
+            if !isPeersTurn { break }
             elements &+= 1
             if elements > setup.policy.maximumElements {
                 return fail(.policyViolation, expected: "a stream that is ready by now")
@@ -105,6 +106,16 @@ package struct InitiatingNegotiation: Hashable, Sendable {
 }
 
 extension InitiatingNegotiation {
+    /// Whether the peer is to say something, so that what it says counts.
+    private var isPeersTurn: Bool {
+        switch state {
+        case .awaitingFeatures, .negotiating(_, _, .peer): true
+        case .unopened, .negotiating(_, _, .host), .negotiating(_, _, .transport), .judgingCertificate, .settled,
+            .failed:
+            false
+        }
+    }
+
     // MARK: Choosing
 
     /// Chooses what is negotiated next, or finds that the stream is ready.

@@ -45,6 +45,12 @@ package struct AwakeFeature: Hashable, Sendable {
     package var machine: any FeatureMachine
     package let isMandatory: Bool
 
+    package init(key: FeatureKey, machine: any FeatureMachine, isMandatory: Bool) {
+        self.key = key
+        self.machine = machine
+        self.isMandatory = isMandatory
+    }
+
     package static func == (one: AwakeFeature, other: AwakeFeature) -> Bool {
         one.key == other.key && one.isMandatory == other.isMandatory && one.machine.isEqual(to: other.machine)
     }
