@@ -130,8 +130,9 @@ struct EngineRun {
                 tested.call { (stream) throws(StreamMisuse) in try stream.send(message) }
             }
         case 1:
-            let request = try? IQ(.get, to: to, from: from, id: "0", { if let ping = EngineRun.ping { $0.element(ping) } })
-            if let request {
+            if let ping = EngineRun.ping,
+                let request = try? IQ(.get, to: to, from: from, id: "0", { $0.element(ping) })
+            {
                 tested.call { (stream) throws(StreamMisuse) in
                     _ = try stream.request(request, deadline: .seconds(9))
                 }

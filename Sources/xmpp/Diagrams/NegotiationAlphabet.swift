@@ -17,7 +17,8 @@ enum NegotiationAlphabet {
         let events: [(name: String, event: Event)] = [
             ("begun", .begun), ("features: starttls", .negotiation(.features(list(starttls)))),
             ("features: mechanisms", .negotiation(.features(list(mechanisms)))),
-            ("features: bind", .negotiation(.features(list(bind)))), ("features: none", .negotiation(.features(StreamFeatures()))),
+            ("features: bind", .negotiation(.features(list(bind)))),
+            ("features: none", .negotiation(.features(StreamFeatures()))),
             ("proceed", element("<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>")),
             ("success", element("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>")),
             ("failure", element("<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-authorized/></failure>")),
@@ -105,6 +106,7 @@ enum NegotiationAlphabet {
 
 extension StateGraph {
     /// A graph of nothing, for a setup that is none.
-    fileprivate static let blank = StateGraph("blank", from: 0, events: [(name: String, event: Int)](), name: { "\($0)" },
+    fileprivate static let blank = StateGraph(
+        "blank", from: 0, events: [(name: String, event: Int)](), name: { "\($0)" },
         step: { (state: Int, _: Int) in state })
 }
