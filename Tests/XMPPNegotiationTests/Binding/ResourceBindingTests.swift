@@ -41,27 +41,39 @@ import XMPPStanza
         "<iq \(attributes) type='set' id='\(id)'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\(content)</bind></iq>"
     }
 
-    @Test(
-        """
-        RFC6120-7.1-1, RFC6120-7.2-1, RFC6120-7.3.2-1, RFC6120-7.4-1, RFC6120-7.4-3, RFC6120-7.6-1, RFC6120-7.6-2, \
-        RFC6120-7.6.1-1, RFC6120-7.1-2: after authentication a client binds what the server generates, in the same stream
-        """)
+    @Test("RFC6120-7.1-1, RFC6120-7.2-1, RFC6120-7.4-1, RFC6120-7.4-3: after authentication a client binds a resource")
     func serverGenerated() throws {
         var pair = try Self.pair(ResourceBindingFeature())
         pair.run(Self.host())
-        let jid = "juliet@example.com/\(Self.generated)"
         try pair.expect([
             "> \(Self.request("bind-1"))",
             """
             < <iq type='result' id='bind-1'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>\
-            <jid>\(jid)</jid></bind></iq>
+            <jid>juliet@example.com/\(Self.generated)</jid></bind></iq>
             """,
         ])
-        #expect(pair.lists == [["bind"]] && pair.streams == 1)
-        #expect(pair.settled == [.initiating, .receiving] && pair.failures.isEmpty)
-        #expect(pair.initiating.facts.address == JID(jid) && pair.receiving.facts.address == JID(jid))
-        // 128 bits of the host's own generator.
+        #expect(pair.lists == [["bind"]])
+    }
+
+    @Test("RFC6120-7.1-2, RFC6120-7.3.2-1: both sides have the full address then, and the stream goes on as it is")
+    func bound() throws {
+        var pair = try Self.pair(ResourceBindingFeature())
+        pair.run(Self.host())
+        let jid = JID("juliet@example.com/\(Self.generated)")
+        #expect(pair.initiating.facts.address == jid && pair.receiving.facts.address == jid)
+        #expect(pair.streams == 1 && pair.settled == [.initiating, .receiving] && pair.failures.isEmpty)
+    }
+
+    @Test("RFC6120-7.6-1, RFC6120-7.6-2, RFC6120-7.6.1-1: a server can generate a resource of 128 random bits")
+    func random() throws {
+        var pair = try Self.pair(ResourceBindingFeature())
+        pair.run(Self.host())
+        // They are the host's own; what was made of them is in the answer.
         #expect(pair.questions.first == .randomBytes(count: 16))
+        let jid = IQ(try #require(pair.said.last?.1))?.payload?.child(.jid)?.text
+        #expect(jid == "juliet@example.com/\(Self.generated)")
+        let wish = ResourceWish(account: JID("juliet@example.com"), resource: nil, generated: Self.generated)
+        #expect(pair.questions.last == .resource(wish))
     }
 
     @Test(
@@ -78,6 +90,15 @@ import XMPPStanza
         #expect(violation.condition == .notAuthorized && pair.questions.isEmpty)
     }
 
+    @Test("RFC6120-7.1-5, RFC6120-7.1-6: a stanza before a resource is bound ends the stream with not-authorized")
+    func early() throws {
+        var pair = try Self.pair(ResourceBindingFeature())
+        pair.listen()
+        pair.say(try element("<message to='romeo@example.com'/>"), as: .initiating, Self.host())
+        guard case .violation(let violation)? = pair.failures[.receiving] else { return #expect(Bool(false)) }
+        #expect(violation.condition == .notAuthorized && pair.passed.isEmpty)
+    }
+
     @Test("RFC6120-4.3.6-1, RFC6120-4.3.6-5: neither side has an address before it is bound")
     func addresses() throws {
         var pair = try Self.pair(ResourceBindingFeature())
@@ -90,10 +111,7 @@ import XMPPStanza
     }
 
     @Test(
-        """
-        RFC6120-7.7.1-1, RFC6120-7.7.1-2, RFC6120-4.3.6-4, RFC6120-4.3.6-6, RFC6120-4.3.6-7: the server gives the \
-        resource that is asked for, prepared, or another, and the client takes what it is given
-        """,
+        "RFC6120-7.7.1-1, RFC6120-7.7.1-2, RFC6120-4.3.6-4, RFC6120-4.3.6-6, RFC6120-4.3.6-7: the server decides",
         arguments: [
             ("balcony", "balcony", "juliet@example.com/balcony"), ("ﬁ\u{212B}", "ﬁÅ", "juliet@example.com/ﬁÅ"),
             ("balcony", nil, "juliet@example.com/other"), ("balcony", nil, "j@xn--nxasmm1c.example/x"),
@@ -143,10 +161,7 @@ import XMPPStanza
     }
 
     @Test(
-        """
-        RFC6120-7.1-4, RFC6120-7.6.2.1-1, RFC6120-7.6.2.2-1, RFC6120-13.12-4: a server says why it binds nothing, and \
-        the client ends the stream
-        """,
+        "RFC6120-7.1-4, RFC6120-7.6.2.1-1, RFC6120-7.6.2.2-1, RFC6120-13.12-4: a server says why it binds nothing",
         arguments: [
             StanzaErrorCondition.resourceConstraint, .notAllowed, .badRequest, .internalServerError, .policyViolation,
         ])

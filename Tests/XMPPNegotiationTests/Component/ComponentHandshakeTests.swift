@@ -76,11 +76,7 @@ import XMPPStanza
         ).verify(pairs: 20, stored: 1)
     }
 
-    @Test(
-        """
-        XEP0114-3-6, XEP0114-3-8, XEP0114-3-12: the example of the specification, without features or a version: a hash \
-        in small letters, an empty handshake, and both are ready
-        """)
+    @Test("XEP0114-3-6, XEP0114-3-8, XEP0114-3-12: a hash, an empty handshake, and both are ready without any features")
     func example() throws {
         for verification in [ComponentHandshakeFeature.Verification.secret(Secret("test")), .host] {
             var pair = try Self.pair(by: verification)

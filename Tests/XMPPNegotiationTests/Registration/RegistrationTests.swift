@@ -52,11 +52,7 @@ import XMPPStanza
         """
     }
 
-    @Test(
-        """
-        XEP0077-3.1-1, XEP0077-3.1-2, XEP0077-3.1-5, XEP0077-8-1, XEP0077-11-2: before it authenticates, a client asks \
-        for the fields, fills in all of them and no other, and goes on
-        """)
+    @Test("XEP0077-3.1-1, XEP0077-3.1-2, XEP0077-3.1-5, XEP0077-8-1, XEP0077-11-2: fields first, all of them, and on")
     func example() throws {
         var pair = try Self.pair()
         pair.run(Self.host())
