@@ -2,7 +2,7 @@ import Foundation
 
 /// The title of a test in the sources of this project.
 ///
-/// It is the string of `@Test("…")`, or the name in backticks of the function below `@Test`. Lines of comment hold none.
+/// It is the string of `@Test("…")`, which may have several lines, or the name in backticks of the function below `@Test`. Lines of comment hold none.
 /// `scripts/conformance` follows the same rule.
 package struct TestTitle: Equatable, Sendable {
     /// The path of the source, below `Tests`.
@@ -42,6 +42,13 @@ package struct TestTitle: Equatable, Sendable {
         let lines = source.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
         let parts = lines.joined(separator: "\n").split(separator: "@Test", omittingEmptySubsequences: false)
         return parts.dropFirst().compactMap { part in
+            if let match = part.prefixMatch(of: /\([ \n]*"""/),
+                let end = part[match.range.upperBound...].firstRange(of: "\"\"\"")
+            {
+                // A backslash at the end of a line joins it with the next.
+                let text = part[match.range.upperBound..<end.lowerBound].replacing("\\\n", with: "")
+                return text.replacing(/[ \n]+/, with: " ").trimmingCharacters(in: .whitespaces)
+            }
             if let match = part.prefixMatch(of: /\([ \n]*"((?:[^"\\]|\\.)*)"/) {
                 return String(match.output.1).replacing("\\\"", with: "\"")
             }

@@ -4,7 +4,18 @@ import XMPPSASL
 
 /// What machines do, as short texts to compare.
 enum EffectText {
-    static func of(_ effects: [FeatureEffect]) -> String { effects.map(of).joined(separator: ", ") }
+    /// A failure of SASL goes with the fact that it was one; it prints as forgotten where it does not.
+    static func of(_ effects: [FeatureEffect]) -> String {
+        var texts: [String] = []
+        for (index, effect) in effects.enumerated() where effect != .grant(.authenticationFailed) {
+            let next = index + 1 < effects.count ? effects[index + 1] : nil
+            texts.append(of(effect))
+            guard case .send(let element) = effect, element.isNamed(.failure, in: .sasl) else { continue }
+            if case .fail = next { continue }
+            if next != .grant(.authenticationFailed) { texts.append("forgotten") }
+        }
+        return texts.joined(separator: ", ")
+    }
 
     static func of(_ effect: FeatureEffect) -> String {
         switch effect {

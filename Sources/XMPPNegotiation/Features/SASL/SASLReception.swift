@@ -163,7 +163,7 @@ extension SASLReception {
         let failures = failures &+ 1
         if failures > mostFailures { return [answer] + tooMany() }
         state = .awaitingAuth(failures: failures)
-        return [answer]
+        return [answer, .grant(.authenticationFailed)]
     }
 
     private mutating func tooMany() -> [FeatureEffect] {
