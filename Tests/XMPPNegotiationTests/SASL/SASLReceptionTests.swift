@@ -138,7 +138,8 @@ import XMPPStanza
         let context = FeatureContext(facts: Server([.plain]).facts, crypto: ToyCryptoProvider.self)
         _ = machine.receive(.received(try SASLElements.plain("juliet", "x")), in: context)
         let effects = machine.receive(.answered(.authentication(.verdict(.refused(condition)))), in: context)
-        #expect(effects == [
+        #expect(
+            effects == [
                 .send(try SASLElements.make("<failure><\(condition.rawValue)/></failure>")),
                 .grant(.authenticationFailed),
             ])
