@@ -42,7 +42,8 @@ extension ElementStream {
     /// - Returns: Nil where the root cannot be written, or the numbers are none that a stream comes to.
     package init?(at standing: Standing, in root: RootTag?, limits: XMLLimits) {
         guard (0..<ElementStream.mostBytes).contains(standing.byteOffset), standing.budgetEnd >= 0,
-            standing.budgetEnd <= standing.byteOffset.adding(Int(UInt32.max)), (root == nil) == (standing.rootPrefix == nil)
+            standing.budgetEnd <= standing.byteOffset.adding(Int(UInt32.max)),
+            (root == nil) == (standing.rootPrefix == nil)
         else { return nil }
         // What the peer has declared passed its limits when it came.
         self.init(limits: .unbounded)

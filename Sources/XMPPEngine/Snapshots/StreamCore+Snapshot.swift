@@ -22,7 +22,6 @@ extension StreamCore {
         case .idle, .abandoning, .over: snapshot.refuse()
         }
         snapshot.write(side, in: setup, isReady: life == .ready || life == .closing)
-        snapshot.write(isOutputOpen)
         snapshot.write(writer.snapshot()) { $0.write($1) }
         snapshot.write(questions.count)
         snapshot.write(!entropy.isEmpty)
@@ -55,7 +54,6 @@ extension StreamCore {
         if isReady != side.isSettled || isReady && !configuration.policy.isReached(by: facts) {
             throw snapshot.violation()
         }
-        isOutputOpen = try snapshot.flag()
         try resumeWriter(&snapshot)
         questions = OpenQuestions(count: try snapshot.number())
         let hadEntropy = try snapshot.flag()
@@ -82,6 +80,18 @@ extension StreamCore {
         guard let state, writer.resume(from: state, in: header), writer.pendingByteCount == 0 else {
             throw snapshot.violation(.otherFraming)
         }
+        let mayBeOpen: [Bool]
+        switch life {
+        case .negotiating, .ready: mayBeOpen = [true]
+        // A receiving entity has ended no stream that it restarts, and has not begun the new one.
+        case .opening: mayBeOpen = configuration.role == .initiating ? [true] : [true, false]
+        case .closing, .idle, .abandoning, .over: mayBeOpen = [false]
+        }
+        isOutputOpen = mayBeOpen == [true]
+        // Only an open stream has an end.
+        var probe = writer
+        probe.close()
+        if !mayBeOpen.contains(probe.pendingByteCount > 0) { throw snapshot.violation() }
     }
 }
 

@@ -21,8 +21,8 @@ extension TCPFrameReader {
                 rootPrefix: prefix, byteOffset: try reader.signed(), budgetEnd: try reader.signed(),
                 skipsLineFeed: try reader.flag())
             try reader.finish()
-            var root: RootTag?
-            if let prefix { root = try reader.require(header).declarations(under: prefix) }
+            guard (prefix == nil) == (header == nil) else { return false }
+            let root = prefix.flatMap { header?.declarations(under: $0) }
             stream = try reader.require(ElementStream(at: standing, in: root, limits: limits))
             return true
         } catch {

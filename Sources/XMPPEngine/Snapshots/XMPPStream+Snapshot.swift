@@ -64,7 +64,9 @@ extension XMPPStream {
         self.reader.limits = core.facts.isAuthenticated ? limits.afterAuthentication : limits.beforeAuthentication
         let place = try bytes.array()
         try bytes.finish()
-        guard self.reader.resume(from: place, in: core.peerHeader) else { throw bytes.violation(.otherFraming) }
+        guard self.reader.resume(from: place, in: core.life == .opening ? nil : core.peerHeader) else {
+            throw bytes.violation(.otherFraming)
+        }
         core.byteOffset = self.reader.byteOffset
     }
 
