@@ -117,7 +117,8 @@ struct SnapshotDamageTests {
         guard let stream = try? XMPPStream(restoring: snapshot, setup: setup) else { return false }
         var host = ScriptedHost(stream)
         host.drain()
-        host.take(.bytes(Array("<message/><iq type='get' id='a'><x xmlns='y'/></iq><pass xmlns='urn:test:pass'/>".utf8)))
+        host.take(
+            .bytes(Array("<message/><iq type='get' id='a'><x xmlns='y'/></iq><pass xmlns='urn:test:pass'/>".utf8)))
         for (timer, _) in host.stream.core.timers.all where timer != .negotiation { host.take(.timer(timer)) }
         host.take(.request("<iq type='get' id='a'><x xmlns='y'/></iq>"))
         host.take(.close)

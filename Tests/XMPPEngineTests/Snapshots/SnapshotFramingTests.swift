@@ -16,9 +16,14 @@ struct SnapshotFramingTests {
         ("<b:stream xmlns:a='\(streams)' xmlns:b='\(streams)' xmlns='jabber:server'>", "b:"),
         ("<a:stream xmlns:a='\(streams)' xmlns:b='\(streams)'>", "a:"),
         ("<b:stream xmlns='\(streams)' xmlns:b='\(streams)'>", "b:"),
-        ("<stream:stream xmlns='jabber:server' xmlns:stream='\(streams)' xmlns:db='jabber:server:dialback'>", "stream:"),
-        ("<averylongprefix:stream xmlns='jabber:client' xmlns:averylongprefix='\(streams)' xmlns:o='o&apos;o'>",
-            "averylongprefix:"),
+        (
+            "<stream:stream xmlns='jabber:server' xmlns:stream='\(streams)' xmlns:db='jabber:server:dialback'>",
+            "stream:"
+        ),
+        (
+            "<averylongprefix:stream xmlns='jabber:client' xmlns:averylongprefix='\(streams)' xmlns:o='o&apos;o'>",
+            "averylongprefix:"
+        ),
     ]
 
     @Test(arguments: roots)

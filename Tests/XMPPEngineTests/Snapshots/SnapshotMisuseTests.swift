@@ -29,7 +29,8 @@ struct SnapshotMisuseTests {
     }
 
     static let header =
-        "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' to='example.com' version='1.0'>"
+        "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' to='example.com' "
+        + "version='1.0'>"
     static let answer =
         "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' from='example.com' "
         + "id='1' version='1.0'>"
@@ -164,5 +165,7 @@ private struct PlainReader: FrameReader {
     }
     var byteOffset: Int64 { inner.byteOffset }
     var isBetweenFrames: Bool { inner.isBetweenFrames }
-    func isEqual(to other: any FrameReader) -> Bool { (other as? PlainReader).map { inner.isEqual(to: $0.inner) } ?? false }
+    func isEqual(to other: any FrameReader) -> Bool {
+        (other as? PlainReader).map { inner.isEqual(to: $0.inner) } ?? false
+    }
 }
