@@ -13,6 +13,9 @@ extension XMLWriter {
         return false
     }
 
+    /// Whether the root's end tag has been written.
+    package var isClosed: Bool { if case .closed = state { true } else { false } }
+
     /// Whether both have the same bytes to be drained, and stand in the same place of a stream. What the root declared is
     /// not compared: that is in the header, which whoever asks has.
     package func standsWhere(_ other: XMLWriter) -> Bool {

@@ -7,7 +7,7 @@
 /// A writer is a plain value: a copy goes on by itself.
 public struct XMLWriter: Sendable {
     /// How far the stream has come.
-    private enum State {
+    enum State {
         /// Nothing was written: a root may be opened, or elements are written without one.
         case fresh
         /// Elements were written without a root, and none may be opened any more.
@@ -22,7 +22,7 @@ public struct XMLWriter: Sendable {
     package var output = OutputBuffer()
     /// What the root has declared.
     var context = WritingContext()
-    private var state = State.fresh
+    private(set) var state = State.fresh
     var openTags = Stack<OpenTag>()
 
     /// A writer without a root: elements declare their namespaces themselves, as in RFC 7395.

@@ -18,6 +18,13 @@ struct ActionQueue: Hashable, Sendable {
         return action
     }
 
+    /// Takes an order back.
+    mutating func remove(where isUnwanted: (StreamAction) -> Bool) {
+        actions.removeFirst(next)
+        next = 0
+        actions.removeAll(where: isUnwanted)
+    }
+
     /// An idle stream keeps little memory.
     private mutating func clear() {
         next = 0

@@ -4,6 +4,9 @@ import XMPPSASL
 struct EntropyStore: Hashable, Sendable {
     private var bytes: [UInt8] = []
 
+    /// Whether there is nothing.
+    var isEmpty: Bool { bytes.isEmpty }
+
     /// Whether there is enough for another name.
     var canName: Bool { bytes.count >= EntropyStore.nameBytes }
 

@@ -5,8 +5,14 @@ import XMPPStanza
 /// The addresses that the peer's headers have named. Once named, one does not change, whatever is restarted (S12 of the
 /// threat list); one that was left out before TLS may come behind it (RFC 6120 §4.7.1).
 struct HeaderPins: Hashable, Sendable {
-    private var to: JID?
-    private var from: JID?
+    private(set) var to: JID?
+    private(set) var from: JID?
+
+    /// Addresses that have been named before.
+    init(to: JID? = nil, from: JID? = nil) {
+        self.to = to
+        self.from = from
+    }
 
     /// Compares a header with those before it.
     ///

@@ -81,6 +81,14 @@ enum NegotiationSide: Hashable, Sendable {
         }
     }
 
+    /// Whether negotiation has reached its goal.
+    var isSettled: Bool {
+        switch self {
+        case .initiating(let negotiation): negotiation.state == .settled
+        case .receiving(let negotiation): negotiation.isSettled
+        }
+    }
+
     /// Whether features are still on offer.
     var hasOpenFeatures: Bool {
         guard case .receiving(let negotiation) = self, case .offering(let awake) = negotiation.state else {

@@ -10,7 +10,11 @@ struct OpenQuestions: Hashable, Sendable {
 
     private(set) var negotiation: RequestID?
     private(set) var entropy: RequestID?
-    private var count: UInt64 = 0
+    /// How many have been asked.
+    private(set) var count: UInt64 = 0
+
+    /// No open question, behind so many that have been answered.
+    init(count: UInt64 = 0) { self.count = count }
 
     /// Numbers a question.
     mutating func ask(_ asker: Asker) -> RequestID {

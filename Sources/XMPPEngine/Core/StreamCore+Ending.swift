@@ -63,8 +63,8 @@ extension StreamCore {
 
     /// Tells the end, and what will not happen any more.
     private mutating func conclude(_ way: StreamEnd) {
-        for timer in timers { queue.append(.cancelTimer(timer)) }
-        timers = []
+        for (timer, _) in timers.all { queue.append(.cancelTimer(timer)) }
+        timers.removeAll()
         let unsent = outbox.takeAll().map(\.handle)
         if !unsent.isEmpty { queue.append(.unsent(unsent)) }
         for handle in requests.takeAll() { queue.append(.unanswered(handle, .streamEnded)) }

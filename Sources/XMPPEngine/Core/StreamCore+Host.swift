@@ -67,8 +67,7 @@ extension StreamCore {
     }
 
     private mutating func take(_ timer: StreamTimer) throws(StreamMisuse) {
-        guard let index = timers.firstIndex(of: timer) else { throw StreamMisuse(.unknownTimer) }
-        timers.remove(at: index)
+        guard timers.remove(timer) else { throw StreamMisuse(.unknownTimer) }
         switch timer {
         case .negotiation: expire(timer, .connectionTimeout)
         case .closing: end(life.receive(.closingTimedOut))

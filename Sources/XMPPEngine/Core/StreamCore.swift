@@ -39,7 +39,7 @@ struct StreamCore: Hashable, Sendable {
     var announcedByteCount = 0
     var questions = OpenQuestions()
     var entropy = EntropyStore()
-    var timers: [StreamTimer] = []
+    var timers = SetTimers()
 
     var pins = HeaderPins()
     /// The peer's header, of which a reader can be made again.
@@ -114,14 +114,13 @@ extension StreamCore {
 
     /// Sets a timer, or sets it anew.
     mutating func set(_ timer: StreamTimer, _ duration: Duration) {
-        if !timers.contains(timer) { timers.append(timer) }
+        timers.set(timer, duration)
         queue.append(.setTimer(timer, duration))
     }
 
     /// Forgets a timer, if it is set.
     mutating func cancel(_ timer: StreamTimer) {
-        guard let index = timers.firstIndex(of: timer) else { return }
-        timers.remove(at: index)
+        guard timers.remove(timer) else { return }
         queue.append(.cancelTimer(timer))
     }
 

@@ -3,7 +3,16 @@ import XMLStream
 /// Stanzas that wait for the stream to be ready, in the order in which they were sent.
 struct Outbox: Hashable, Sendable {
     private(set) var waiting: [(element: Element, handle: StanzaHandle)] = []
-    private var byteCount = 0
+    private(set) var byteCount = 0
+
+    /// Nothing that waits.
+    init() {}
+
+    /// What has waited elsewhere, of so many bytes as it came.
+    init(waiting: [(element: Element, handle: StanzaHandle)], byteCount: Int) {
+        self.waiting = waiting
+        self.byteCount = byteCount
+    }
 
     var isEmpty: Bool { waiting.isEmpty }
 

@@ -3,13 +3,16 @@ import XMPPStanza
 
 /// Requests that wait for an answer of the peer, by their ids.
 struct OutgoingRequests: Hashable, Sendable {
-    private struct Request: Hashable {
+    struct Request: Hashable {
         let handle: RequestHandle
         /// Whom it was for; nil for the own account.
         let recipient: JID?
     }
 
-    private var waiting: [String: Request] = [:]
+    private(set) var waiting: [String: Request] = [:]
+
+    /// None, or those that have waited elsewhere.
+    init(waiting: [String: Request] = [:]) { self.waiting = waiting }
 
     var count: Int { waiting.count }
 

@@ -4,8 +4,14 @@ import XMPPStanza
 ///
 /// There is no clock: they are looked through at intervals, and what was there a whole interval ago is too old.
 struct OwedAnswers: Hashable, Sendable {
-    private var recent: [IQ] = []
-    private var old: [IQ] = []
+    private(set) var recent: [IQ] = []
+    private(set) var old: [IQ] = []
+
+    /// None, or those that were owed elsewhere.
+    init(recent: [IQ] = [], old: [IQ] = []) {
+        self.recent = recent
+        self.old = old
+    }
 
     var count: Int { recent.count &+ old.count }
 

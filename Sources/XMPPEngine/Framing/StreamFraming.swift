@@ -59,6 +59,20 @@ public protocol FrameReader: Sendable {
 
     /// Whether another reader goes on as this one does.
     func isEqual(to other: any FrameReader) -> Bool
+
+    /// The state between two frames as bytes, for `resume`; nil amid a frame, and where it cannot be stored. By default nil.
+    func snapshot() -> [UInt8]?
+
+    /// Goes on where another reader was when it was stored, under the limits of this one. Nothing has been read before.
+    ///
+    /// - Parameter header: The header of the stream that is open; nil where there was none.
+    /// - Returns: Whether the bytes are of a reader like this one. By default false.
+    mutating func resume(from snapshot: [UInt8], in header: StreamHeader?) -> Bool
+}
+
+extension FrameReader {
+    public func snapshot() -> [UInt8]? { nil }
+    public mutating func resume(from snapshot: [UInt8], in header: StreamHeader?) -> Bool { false }
 }
 
 /// Makes bytes of frames: the other half of the framing seam.
@@ -89,4 +103,19 @@ public protocol FrameWriter: Sendable {
 
     /// Whether another writer goes on as this one does.
     func isEqual(to other: any FrameWriter) -> Bool
+
+    /// The state with everything drained as bytes, for `resume`; nil where something is not drained, and where it cannot be
+    /// stored. By default nil.
+    func snapshot() -> [UInt8]?
+
+    /// Goes on where another writer was when it was stored. Nothing has been written before, and nothing is left to drain.
+    ///
+    /// - Parameter header: A header of this side, with the prefix and the namespace of the content that it always has.
+    /// - Returns: Whether the bytes are of a writer like this one. By default false.
+    mutating func resume(from snapshot: [UInt8], in header: StreamHeader) -> Bool
+}
+
+extension FrameWriter {
+    public func snapshot() -> [UInt8]? { nil }
+    public mutating func resume(from snapshot: [UInt8], in header: StreamHeader) -> Bool { false }
 }

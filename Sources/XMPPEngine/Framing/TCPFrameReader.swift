@@ -3,7 +3,7 @@ import XMPPStanza
 
 /// Reads a stream that is one long document (RFC 6120 §4).
 public struct TCPFrameReader: FrameReader {
-    private var stream: ElementStream
+    var stream: ElementStream
 
     /// A reader of which nothing has been read.
     public init(limits: XMLLimits) { stream = ElementStream(limits: limits) }

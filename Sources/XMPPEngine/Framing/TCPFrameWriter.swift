@@ -3,7 +3,7 @@ public import XMPPStanza
 
 /// Writes a stream that is one long document (RFC 6120 §4).
 public struct TCPFrameWriter: FrameWriter {
-    private var writer = XMLWriter()
+    var writer = XMLWriter()
 
     /// A writer of which nothing has been written.
     public init() {}

@@ -34,6 +34,10 @@ public protocol StreamFeature: Sendable {
     /// The machine that a snapshot was taken of (`FeatureMachine.snapshot`); nil where the bytes are none.
     func machine(for role: StreamRole, restoring snapshot: [UInt8]) -> (any FeatureMachine)?
 
+    /// The stage that a snapshot was taken of (`StanzaStage.snapshot`), as this feature installs it; nil where the bytes are
+    /// none. By default nil.
+    func stage(restoring snapshot: [UInt8]) -> (any StanzaStage)?
+
     /// Whether a first-level element that comes in is for this feature. By default, whether it is in its namespace.
     func takes(_ element: Element) -> Bool
 
@@ -71,6 +75,8 @@ extension StreamFeature {
     public func refusal(of element: Element, knowing facts: StreamFacts) -> Element? { nil }
 
     public func machine(for role: StreamRole, restoring snapshot: [UInt8]) -> (any FeatureMachine)? { nil }
+
+    public func stage(restoring snapshot: [UInt8]) -> (any StanzaStage)? { nil }
 
     public func takes(_ element: Element) -> Bool { element.namespace.utf8.elementsEqual(key.namespace.utf8) }
     public func takes(_ element: Element, knowing facts: StreamFacts) -> Bool { takes(element) }

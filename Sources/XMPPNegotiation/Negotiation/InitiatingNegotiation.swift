@@ -35,11 +35,11 @@ package struct InitiatingNegotiation: Hashable, Sendable {
 
     package internal(set) var state = State.unopened
     package var facts: StreamFacts
-    package private(set) var plan = NegotiationPlan()
+    package internal(set) var plan = NegotiationPlan()
     /// Voluntary features of which nothing came, in the present stream.
-    private var declined: Set<FeatureKey> = []
-    private var restarts = 0
-    private var elements = 0
+    package internal(set) var declined: Set<FeatureKey> = []
+    var restarts = 0
+    var elements = 0
 
     package init(_ facts: StreamFacts) { self.facts = facts }
 

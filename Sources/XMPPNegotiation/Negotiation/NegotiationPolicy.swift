@@ -27,7 +27,7 @@ public struct NegotiationPolicy: Hashable, Sendable {
     }
 
     /// Whether what is known is enough.
-    func isReached(by facts: StreamFacts) -> Bool {
+    package func isReached(by facts: StreamFacts) -> Bool {
         switch goal {
         case .authenticated: facts.isAuthenticated
         case .bound: facts.isAuthenticated && facts.address != nil

@@ -19,13 +19,13 @@ package struct ReceivingNegotiation: Hashable, Sendable {
         case failed
     }
 
-    package private(set) var state = State.awaitingHeader
+    package internal(set) var state = State.awaitingHeader
     package var facts: StreamFacts
-    package private(set) var plan = NegotiationPlan()
+    package internal(set) var plan = NegotiationPlan()
     /// Whether the stream is ready for stanzas.
-    package private(set) var isSettled = false
-    private var restarts = 0
-    private var elements = 0
+    package internal(set) var isSettled = false
+    var restarts = 0
+    var elements = 0
 
     package init(_ facts: StreamFacts) { self.facts = facts }
 

@@ -8,7 +8,8 @@ public protocol StanzaStage: Hashable, Sendable {
     /// Takes an event.
     mutating func receive(_ event: StageEvent) -> [StageEffect]
 
-    /// The state as bytes, for `StageInstallation.restore`; nil where it cannot be stored now.
+    /// The state as bytes, for `StreamFeature.stage(restoring:)` of the feature that installed it; nil where it cannot be
+    /// stored now. The timer that was asked for is set again without it.
     func snapshot() -> [UInt8]?
 }
 
