@@ -143,7 +143,7 @@ let package = Package(
             name: "XMPPEngineTests",
             dependencies: [
                 "XMPPEngine", "XMPPTestKit", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL",
-                "CryptoSeam", "FuzzSupport", "CorpusFiles",
+                "CryptoSeam", "XMPPCrypto", "FuzzSupport", "CorpusFiles",
             ],
             swiftSettings: strict),
         .testTarget(name: "XMPPCryptoTests", dependencies: ["XMPPCrypto", "CryptoSeam"], swiftSettings: strict),

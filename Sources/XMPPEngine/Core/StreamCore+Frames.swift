@@ -51,8 +51,9 @@ extension StreamCore {
             violate(error)
             return
         }
-        // Without a version there are no features: what is older than they are begins by itself (§4.7.5).
-        if facts.version?.hasFeatures != true { perform(negotiate(.features(StreamFeatures()))) }
+        // Without a version there are no features: what is older than they are begins by itself (§4.7.5). But nothing is
+        // shown to a peer that is not the right one, and a peer that explains itself with an error is heard first.
+        if suspicion == nil, facts.version?.hasFeatures != true { perform(negotiate(.features(StreamFeatures()))) }
     }
 
     private mutating func openReceiving(_ root: Element) {

@@ -88,7 +88,7 @@ struct SenderRules: Hashable, Sendable {
     /// A client is who it is, whatever it says; what it says has to be right all the same (§8.1.2.1). Presences that
     /// manage subscriptions are from its bare address (RFC 6121 §3.1.2).
     private func check(_ element: Element, ofClient full: JID, _ fullText: String) -> Verdict {
-        if let violation = malformedRecipient(of: element) { return .answer(violation) }
+        if let violation = malformedRecipient(of: element) ?? unknownType(of: element) { return .answer(violation) }
         let isSubscription = element.localName == .presence && Self.isSubscription(element)
         if let from = element.address(.from) {
             guard let sender = from.jid, sender == full || sender == full.bare else {
@@ -106,6 +106,17 @@ struct SenderRules: Hashable, Sendable {
             _ = try Message(element)?.to
             _ = try Presence(element)?.to
             _ = try IQ(element)?.to
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// What is wrong with the type of a presence: a router answers one that there is not (RFC 6121 §4.7.1).
+    private func unknownType(of element: Element) -> StanzaViolation? {
+        guard element.localName == .presence else { return nil }
+        do throws(StanzaViolation) {
+            _ = try Presence(element)?.type
             return nil
         } catch {
             return error

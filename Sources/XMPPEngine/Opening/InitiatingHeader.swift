@@ -23,7 +23,7 @@ struct InitiatingHeader {
     enum Verdict {
         /// It is all right.
         case accepted(StreamHeader)
-        /// It names somebody else: unless an error follows, the stream must not go on.
+        /// It names somebody else, or says too little: unless an error follows, the stream must not go on.
         case suspicious(StreamHeader, StreamViolation)
     }
 
@@ -43,6 +43,10 @@ struct InitiatingHeader {
         if let from = header.from, from.jid != configuration.domain {
             return .suspicious(
                 header, StreamViolation(.invalidFrom, expected: "the answer of the domain that was called"))
+        }
+        // What stands before an error can be less than a header: one of before 1.0 has an id all the same.
+        if !header.version.hasFeatures, header.id?.isEmpty != false {
+            return .suspicious(header, StreamViolation(.badFormat, expected: "a header with an id"))
         }
         return .accepted(header)
     }
