@@ -102,7 +102,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "XMLStream", "XMPPAddress", "XMPPStanza", "CryptoSeam", "XMPPSASL", "XMPPCrypto", "CBench",
+                "XMLStream", "XMPPAddress", "XMPPStanza", "CryptoSeam", "XMPPSASL", "XMPPCrypto", "XMPPNegotiation",
+                "XMPPEngine", "CBench",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
             ],

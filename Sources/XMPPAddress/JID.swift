@@ -110,6 +110,11 @@ extension JID {
     /// False says nothing: the bytes may be another spelling of the same address.
     public func isSpelled(_ bytes: RawSpan) -> Bool { text.hasBytes(bytes) }
 
+    /// Whether bytes are seen to be an address without making one: nearly all are. False says nothing.
+    ///
+    /// - Complexity: O(*n*) in the bytes, no allocation.
+    package static func isPlain(_ bytes: RawSpan) -> Bool { bytes.withBytes { PlainLayout(of: $0) != nil } }
+
     /// Bytes before the domainpart.
     var domainpartStart: Int { localpartBytes == 0 ? 0 : Int(localpartBytes) &+ 1 }
     /// Bytes of the address without its resourcepart.

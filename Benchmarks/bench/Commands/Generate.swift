@@ -8,7 +8,7 @@
             abstract: "Write the generated streams to files.",
             discussion: "Same arguments, same bytes. Prints size, stanzas, mean stanza and checksum (FNV-1a) of each.")
 
-        @Argument(help: "The folder to write c2s.xml, pubsub.xml, bulk.xml, attr.xml and i18n.xml into.")
+        @Argument(help: "The folder to write c2s.xml, pubsub.xml, bulk.xml, attr.xml, i18n.xml and sent.xml into.")
         var directory: String
 
         @Option(help: "Size of each stream.")

@@ -53,11 +53,12 @@
             let held = isGuard ? try Floors(file: floors) : nil
             print(Notes.preamble(plan))
             var report = try Suite(plan: plan).run { print($0) }
-            guard !report.streams.isEmpty || !report.operations.isEmpty else {
+            guard !report.streams.isEmpty || !report.operations.isEmpty || !report.engineMemory.isEmpty else {
                 throw ValidationError("nothing matches the filter")
             }
             if !report.streams.isEmpty { print(report.summary(chunks: plan.chunks)) }
             if !report.writers.isEmpty { print(report.writerTable) }
+            if !report.engine.isEmpty { print(report.engineTable) }
             if !report.idle.isEmpty { print(report.idleTable) }
             var missed = held?.missed(by: report) ?? []
             if hostile ?? !(quick || isGuard || !filter.isEmpty) {

@@ -13,7 +13,7 @@
                 other counts are those of a pass before the first iteration.
                 """)
 
-        @Option(help: "tokens, elements, recycled, writing, verbatim, expat or expat-tree.")
+        @Option(help: "tokens, elements, recycled, writing, verbatim, client, server, sending, expat or expat-tree.")
         var layer: Layer
 
         @Option(help: "An XML stream from its header to its footer.")
@@ -39,7 +39,7 @@
         func run() throws {
             Notes.warnAboutDebugBuild()
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-            let contender = Contenders.make(layer)
+            let contender = try Contenders.make(layer)
             try contender.prepare(bytes)
             let step = chunk == 0 ? bytes.count : chunk
             let counts = onlyTimed ? Counts() : try contender.verify(bytes, chunk: step)

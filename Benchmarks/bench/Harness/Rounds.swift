@@ -9,7 +9,7 @@ struct Rounds {
     /// - Throws: `CountsDiffer` before anything is timed, or what a contender throws.
     func measure(_ traffic: Traffic, of workload: Workload, chunk: Int) throws -> [Comparison] {
         let step = chunk == 0 ? traffic.bytes.count : chunk
-        let contenders = layers.map { Contenders.make($0) }
+        let contenders = try layers.map { try Contenders.make($0) }
         let expected = try contenders[0].verify(traffic.bytes, chunk: step)
         for contender in contenders {
             try contender.prepare(traffic.bytes)

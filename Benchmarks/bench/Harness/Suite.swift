@@ -24,12 +24,16 @@ struct Suite {
         }
         report.operations = try operations()
         if !report.operations.isEmpty { print(OperationRounds.table(of: report.operations)) }
+        if plan.filters.allSatisfy({ "engine/memory".contains($0) }) {
+            report.engineMemory = try EngineMemory.measure(streams: plan.idleStreams)
+            if !report.engineMemory.isEmpty { print(EngineMemory.table(of: report.engineMemory)) }
+        }
         return report
     }
 
     /// What is timed by itself, as far as the plan wants it.
     private func operations() throws -> [OperationMeasurement] {
-        let all = try AddressOperations.all() + StanzaOperations.all() + SASLOperations.all()
+        let all = try AddressOperations.all() + StanzaOperations.all() + SASLOperations.all() + EngineOperations.all()
         let wanted = all.filter { operation in plan.filters.allSatisfy { operation.name.contains($0) } }
         return try OperationRounds(rounds: plan.rounds).measure(wanted)
     }
@@ -40,7 +44,7 @@ struct Suite {
         let opened = traffic.opened(bytes: 256 << 10)
         var wanted = plan.chunks.flatMap { plan.layers(for: workload, chunk: $0) }
         // Recycling is the same parser; what it keeps is the host's pool.
-        wanted = Layer.allCases.filter { wanted.contains($0) && $0 != .recycled }
+        wanted = Layer.allCases.filter { wanted.contains($0) && $0 != .recycled && !$0.isEngine }
         return try wanted.compactMap { layer in
             let bytes = try Contenders.make(layer).idleBytes(opened, chunk: 1460)
             return bytes.map { Report.Idle(workload: workload.rawValue, layer: layer, bytes: $0) }

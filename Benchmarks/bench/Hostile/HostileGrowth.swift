@@ -23,7 +23,7 @@ struct HostileGrowth: Codable {
     /// Measures one layer on one shape at an eighth, a quarter, half and all of its largest size.
     static func measure(_ shape: HostileShape, layer: Layer) throws -> HostileGrowth {
         let sizes = [8, 4, 2, 1].map { shape.largest / $0 }
-        let contender = Contenders.make(layer)
+        let contender = try Contenders.make(layer)
         let documents = sizes.map { shape.document(size: $0) }
         let nanoseconds = try bestOfFive(contender, documents, chunk: shape.chunk)
         return HostileGrowth(

@@ -21,7 +21,7 @@ struct HostileMemory: Codable {
     static func measure(_ shape: HostileShape, layer: Layer) throws -> HostileMemory {
         let limit = Contenders.defaultStanzaBytes
         let document = shape.document(size: shape.largest)
-        let contender = Contenders.make(layer, limited: true)
+        let contender = try Contenders.make(layer, limited: true)
         _ = try? contender.run(Array(Traffic.header.utf8), chunk: 64)
         var outcome = "accepted"
         let live = AllocationCounter.liveBytes {

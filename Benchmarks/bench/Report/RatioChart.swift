@@ -14,13 +14,13 @@ struct RatioChart {
         self.report = report
         self.chunks = chunks.filter { chunk in report.comparisons.contains { $0.measurement.chunk == chunk } }
         layers = Layer.allCases.filter { layer in
-            layer != .expat && report.comparisons.contains { $0.measurement.layer == layer }
+            layer != .expat && !layer.isEngine && report.comparisons.contains { $0.measurement.layer == layer }
         }
         top = max(2, report.comparisons.map(\.ratio).max() ?? 0) * 1.1
     }
 
     var svg: String {
-        let streams = report.streams
+        let streams = report.streams.filter { $0.workload != Workload.sent.rawValue }
         let below = max(0, streams.count - 1)
         var drawing = SVGDocument(width: 1180, height: 440 + Double((below + 1) / 2) * 270)
         drawing.label("Times as fast as libexpat in namespace mode", x: 40, y: 38, size: 20, bold: true)
@@ -104,6 +104,9 @@ extension Layer {
         case .recycled: "elements, recycled"
         case .writing: "writing"
         case .verbatim: "writing verbatim"
+        case .client: "a client's stream"
+        case .server: "a server's stream"
+        case .sending: "sending"
         case .expat: "libexpat (dashed line)"
         case .expatTree: "libexpat with a malloc tree"
         }
@@ -116,6 +119,9 @@ extension Layer {
         case .recycled: "#8ac926"
         case .writing: "#f4a259"
         case .verbatim: "#e76f51"
+        case .client: "#5e548e"
+        case .server: "#9f86c0"
+        case .sending: "#be95c4"
         case .expat: "#c0392b"
         case .expatTree: "#a9a9a9"
         }

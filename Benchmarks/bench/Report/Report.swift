@@ -24,6 +24,8 @@ struct Report: Codable {
     var idle: [Idle] = []
     /// What has no yardstick.
     var operations: [OperationMeasurement] = []
+    /// What streams of the engine hold.
+    var engineMemory: [EngineMemory] = []
     var hostile: [HostileGrowth] = []
     var hostileMemory: [HostileMemory] = []
 

@@ -11,6 +11,9 @@ struct Traffic {
         """
     static let footer = "</stream:stream>"
 
+    /// Bytes of the header and the features.
+    static var headByteCount: Int { header.utf8.count }
+
     /// Generated stanzas, without the features.
     var stanzas: Int { ends.count - 1 }
 

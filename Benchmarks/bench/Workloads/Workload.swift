@@ -10,6 +10,8 @@ enum Workload: String, CaseIterable {
     case attr
     /// Chinese, Arabic, emoji.
     case i18n
+    /// What a client sends: stanzas that do not say whom they are from. Only what the engine is held against reads it.
+    case sent
 
     /// Generates one stream: header, features, stanzas until `bytes` are reached, footer. The same bytes on every run.
     func traffic(bytes: Int) -> Traffic {
@@ -25,6 +27,16 @@ enum Workload: String, CaseIterable {
         return Traffic(bytes: writer.bytes, ends: ends)
     }
 
+    /// Whether a layer is measured on this traffic: the client's side of the engine takes what servers send, and the others
+    /// what clients send, beside the layers that they are held against.
+    func has(_ layer: Layer, chunk: Int) -> Bool {
+        if self != .sent { return layer == .client ? self == .c2s && chunk != 1 : !layer.isEngine }
+        switch layer {
+        case .elements, .server, .verbatim, .sending, .expat: return chunk > 1
+        case .tokens, .recycled, .writing, .client, .expatTree: return false
+        }
+    }
+
     private func appendStanza(to writer: inout TrafficWriter) {
         switch self {
         case .c2s: writer.clientStanza()
@@ -32,6 +44,7 @@ enum Workload: String, CaseIterable {
         case .bulk: writer.bytestreamBlock()
         case .attr: writer.attributeStanza()
         case .i18n: writer.internationalStanza()
+        case .sent: writer.sentStanza()
         }
     }
 
@@ -42,6 +55,7 @@ enum Workload: String, CaseIterable {
         case .bulk: 0x584D_5052
         case .attr: 0x584D_5053
         case .i18n: 0x584D_5054
+        case .sent: 0x584D_5055
         }
     }
 }

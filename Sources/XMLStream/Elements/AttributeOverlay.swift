@@ -44,7 +44,36 @@ struct AttributeOverlay: Sendable {
     }
 }
 
+/// A change of one attribute that is made to many elements: they share its memory.
+package struct AttributeStamp: Sendable {
+    fileprivate let name: LocalName
+    fileprivate let value: String
+    fileprivate let overlay: AttributeOverlay
+
+    /// A stamp that sets an attribute without a namespace.
+    ///
+    /// - Throws: `XMLContentError` where the value has a character that XML forbids.
+    package init(_ name: LocalName, _ value: String) throws(XMLContentError) {
+        if let fault = XMLContentError(checkingText: value) { throw fault }
+        if name == .xmlns { throw XMLContentError(.name) }
+        self.name = name
+        self.value = value
+        var overlay = AttributeOverlay()
+        overlay.set(name.text, in: "", to: value)
+        self.overlay = overlay
+    }
+}
+
 extension Element {
+    /// Sets an attribute as `setAttribute` does; no allocation for an element that has no changed attributes yet.
+    package mutating func set(_ stamp: AttributeStamp) {
+        if overlay == nil {
+            overlay = stamp.overlay
+        } else {
+            change(stamp.name.text, in: "", to: stamp.value)
+        }
+    }
+
     /// Sets an attribute of this element without touching its bytes, or takes it away with nil.
     ///
     /// This is how a router stamps `from`: the change is kept beside the bytes and applied when the element is read

@@ -66,6 +66,10 @@ public struct Element: @unchecked Sendable {
 
     // MARK: Size
 
+    /// Offset in the stream behind the first-level element that this element is or is part of: the same however the
+    /// stream was cut into chunks. Of an element that was built, or parsed by itself, it says nothing.
+    package var streamOffset: Int64 { storage.counts.streamOffset }
+
     /// Bytes of the whole first-level element that this element is or is part of, as they came over the wire.
     public var storedByteCount: Int { storage.counts.rawCount }
 

@@ -149,7 +149,7 @@ struct NodeAssembler: Sendable {
         nodes.withRun { run in
             storage.fill(
                 nodes: run, root: root, bias: 0, raw: raw, extra: extra.window,
-                isSelfContained: !usesOuterPrefix)
+                isSelfContained: !usesOuterPrefix, streamOffset: end)
         }
         clear()
         return Element(storage: storage, index: root)

@@ -18,7 +18,7 @@ extension TokenBatch {
         let storage = pool.storage(nodes: end &+ 1 &- index, bytes: raw.count)
         storage.fill(
             nodes: tokens.slice(from: index, to: end &+ 1), root: 0, bias: 0 &- first, raw: raw, extra: .empty,
-            isSelfContained: true)
+            isSelfContained: true, streamOffset: chunkOffset &+ Int64(last))
         return Element(storage: storage, index: 0)
     }
 }

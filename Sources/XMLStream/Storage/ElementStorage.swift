@@ -10,6 +10,8 @@ struct ElementHeader {
     var extraCount = 0
     /// How many sixteen-byte units the allocation has.
     var units = 0
+    /// Offset in the stream behind the element's last byte.
+    var streamOffset: Int64 = 0
     /// What to add to the offsets in nodes, which count from the first byte of some chunk.
     var bias: Int32 = 0
     /// Whether the bytes mean the same in any stream once the default namespace is declared.
@@ -46,7 +48,8 @@ final class ElementStorage: ManagedBuffer<ElementHeader, Token> {
     /// Fills the memory. The caller has checked that all of it fits.
     @inline(__always)
     func fill(
-        nodes: TokenRun, root: Int, bias: Int32, raw: ByteWindow, extra: ByteWindow, isSelfContained: Bool
+        nodes: TokenRun, root: Int, bias: Int32, raw: ByteWindow, extra: ByteWindow, isSelfContained: Bool,
+        streamOffset: Int64
     ) {
         guard holds(nodes: nodes.count, bytes: raw.count &+ extra.count) else { return }
         unsafe withUnsafeMutablePointers { header, elements in
@@ -56,6 +59,7 @@ final class ElementStorage: ManagedBuffer<ElementHeader, Token> {
             unsafe header.pointee.root = root
             unsafe header.pointee.bias = bias
             unsafe header.pointee.isSelfContained = isSelfContained
+            unsafe header.pointee.streamOffset = streamOffset
             // SAFETY: `holds` has just been asked for the sum of what is written.
             unsafe elements.update(from: nodes.base, count: nodes.count)
             let bytes = unsafe UnsafeMutableRawPointer(elements + nodes.count)

@@ -94,7 +94,10 @@ package struct OutputBuffer: @unchecked Sendable {
         start &+= Swift.max(0, Swift.min(length, count))
         guard start == end else { return }
         (start, end) = (0, 0)
-        if capacity > OutputBuffer.keptBytes { self = OutputBuffer() }
+        // What was needed once is not kept by a stream that writes little since.
+        if capacity > OutputBuffer.keptBytes || capacity > OutputBuffer.leastBytes && length < capacity / 8 {
+            self = OutputBuffer()
+        }
     }
 
     /// Forgets all bytes behind the first `length`.
@@ -102,7 +105,7 @@ package struct OutputBuffer: @unchecked Sendable {
 
     @inline(never)
     private mutating func move(toHold needed: Int) {
-        let size = Swift.max(512, needed, count &* 2)
+        let size = Swift.max(OutputBuffer.leastBytes, needed, count &* 2)
         let fresh = ByteStorage.make(capacity: size)
         let target = unsafe fresh.withUnsafeMutablePointerToElements { unsafe $0 }
         // SAFETY: both hold at least `count` bytes, and they are different allocations.
@@ -115,6 +118,7 @@ package struct OutputBuffer: @unchecked Sendable {
     }
 
     private static let keptBytes = 64 << 10
+    private static let leastBytes = 256
 }
 
 extension String {

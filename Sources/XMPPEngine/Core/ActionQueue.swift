@@ -1,21 +1,77 @@
+import XMLStream
+import XMPPStanza
+
 /// Orders that wait for the host to carry them out.
-struct ActionQueue: Hashable, Sendable {
-    private var actions: [StreamAction] = []
+///
+/// An order may have more than sixty bytes, and a stanza is told by its element, so that those that come by the dozen are
+/// kept in short and made into orders on their way out.
+struct ActionQueue: Sendable {
+    /// What stands for an order.
+    enum Entry: Sendable {
+        case message(Element)
+        case presence(Element)
+        case iq(Element)
+        case nonza(Element)
+        case write(byteCount: Int)
+        indirect case other(StreamAction)
+        /// It has been carried out.
+        case taken
+    }
+
+    private var entries: [Entry] = []
     private var next = 0
 
-    var isEmpty: Bool { next == actions.count }
-
     @inline(__always)
-    mutating func append(_ action: consuming StreamAction) { actions.append(action) }
+    var isEmpty: Bool { next == entries.count }
+
+    /// Adds an order.
+    @inline(__always)
+    mutating func append(entry: consuming Entry) {
+        if entries.count == entries.capacity { makeRoom() }
+        entries.append(entry)
+    }
+
+    @inline(never)
+    private mutating func makeRoom() {
+        entries.reserveCapacity(
+            entries.isEmpty ? ActionQueue.mostKept : max(ActionQueue.usualMany, entries.count &* 2))
+    }
+
+    /// Adds an order of another kind.
+    mutating func append(_ action: consuming StreamAction) {
+        switch consume action {
+        case .write(let byteCount): append(entry: .write(byteCount: byteCount))
+        case .nonza(let element): append(entry: .nonza(element))
+        case let action: append(entry: .other(action))
+        }
+    }
 
     /// Takes the oldest order.
+    ///
+    /// - Parameter language: The language of the stream, for stanzas that state none.
     @inline(__always)
-    mutating func popFirst() -> StreamAction? {
-        guard next < actions.count else { return nil }
-        let action = actions[next]
+    mutating func popFirst(language: String?) -> StreamAction? {
+        guard next < entries.count else { return nil }
+        // Mostly there is one.
+        if entries.count == 1, let entry = entries.popLast() { return Self.action(entry, language) }
+        var entry = Entry.taken
+        swap(&entries[next], &entry)
         next &+= 1
-        if next == actions.count { clear() }
-        return action
+        if next == entries.count { clear() }
+        return Self.action(entry, language)
+    }
+
+    @inline(__always)
+    private static func action(_ entry: consuming Entry, _ language: String?) -> StreamAction? {
+        switch consume entry {
+        case .message(let element): .stanza(.message(Message(known: element, inheriting: language)))
+        case .presence(let element): .stanza(.presence(Presence(known: element, inheriting: language)))
+        case .iq(let element): .stanza(.iq(IQ(known: element, inheriting: language)))
+        case .nonza(let element): .nonza(element)
+        case .write(let byteCount): .write(byteCount: byteCount)
+        case .other(let action): action
+        case .taken: nil
+        }
     }
 
     /// Takes an order back.
@@ -26,16 +82,23 @@ struct ActionQueue: Hashable, Sendable {
     }
 
     /// An idle stream keeps little memory.
+    @inline(__always)
     private mutating func clear() {
         next = 0
-        actions.removeAll(keepingCapacity: actions.capacity <= ActionQueue.mostKept)
+        entries.removeAll(keepingCapacity: entries.capacity < ActionQueue.usualMany)
     }
 
-    static func == (one: ActionQueue, other: ActionQueue) -> Bool {
-        one.actions[one.next...].elementsEqual(other.actions[other.next...])
-    }
+    /// The orders that wait, without the language of the stream.
+    var waiting: [StreamAction] { entries[next...].compactMap { Self.action($0, nil) } }
 
-    func hash(into hasher: inout Hasher) { for action in actions[next...] { hasher.combine(action) } }
+    /// Memory for about so many is kept.
+    private static let mostKept = 8
+    /// So many there is room for, once there are more.
+    private static let usualMany = 64
+}
 
-    private static let mostKept = 4
+extension ActionQueue: Hashable {
+    static func == (one: ActionQueue, other: ActionQueue) -> Bool { one.waiting == other.waiting }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(waiting) }
 }

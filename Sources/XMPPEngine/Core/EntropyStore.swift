@@ -14,7 +14,9 @@ struct EntropyStore: Hashable, Sendable {
     var isLow: Bool { bytes.count < EntropyStore.nameBytes * 2 }
 
     /// Adds bytes.
-    mutating func add(_ secret: Secret) { bytes += secret.exposed }
+    mutating func add(_ secret: Secret) {
+        if bytes.isEmpty { bytes = secret.exposed } else { bytes += secret.exposed }
+    }
 
     /// A name of 128 random bits, in hexadecimal; nil where there is not enough.
     mutating func takeName() -> String? {

@@ -29,7 +29,7 @@ enum NegotiationSide: Hashable, Sendable {
             }
         }
         set {
-            switch self {
+            switch consume self {
             case .initiating(var negotiation):
                 negotiation.facts = newValue
                 self = .initiating(negotiation)
@@ -61,7 +61,8 @@ enum NegotiationSide: Hashable, Sendable {
 
     /// Takes an event.
     mutating func receive(_ event: NegotiationEvent, in setup: NegotiationSetup) -> [NegotiationAction] {
-        switch self {
+        // Consumed, so that what is changed belongs to nobody else and is not copied.
+        switch consume self {
         case .initiating(var negotiation):
             let actions = negotiation.receive(event, in: setup)
             self = .initiating(negotiation)
@@ -70,6 +71,18 @@ enum NegotiationSide: Hashable, Sendable {
             let actions = negotiation.receive(event, in: setup)
             self = .receiving(negotiation)
             return actions
+        }
+    }
+
+    /// Gives back memory that a stream which is ready hardly needs.
+    mutating func shrink() {
+        switch consume self {
+        case .initiating(var negotiation):
+            negotiation.shrink()
+            self = .initiating(negotiation)
+        case .receiving(var negotiation):
+            negotiation.shrink()
+            self = .receiving(negotiation)
         }
     }
 

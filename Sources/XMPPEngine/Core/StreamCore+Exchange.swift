@@ -7,17 +7,17 @@ import XMPPStanza
 extension StreamCore {
     /// Takes a first-level element.
     @inline(__always)
-    mutating func exchange(_ element: Element) {
-        guard stages.isEmpty, element.namespaceName == configuration.content.name, !side.hasOpenFeatures else {
-            return exchangeSlowly(element)
-        }
+    mutating func exchange(_ element: consuming Element) {
+        guard stages.isEmpty, element.namespaceName == terms.content else { return exchangeSlowly(element) }
+        // Features speak in their own namespaces and in iqs.
+        if terms.hasOpenFeatures, element.localName == .iq { return exchangeSlowly(element) }
         deliver(element)
     }
 
     @inline(never)
     private mutating func exchangeSlowly(_ element: Element) {
         if let error = StreamError(element) { return endByPeer(error) }
-        if side.hasOpenFeatures, side.takes(element, in: setup.negotiation) {
+        if terms.hasOpenFeatures, side.takes(element, in: setup.negotiation) {
             return perform(negotiate(.element(element)))
         }
         pass(element, inwards: 0)
@@ -33,23 +33,32 @@ extension StreamCore {
 
     /// Delivers an element that has passed all stages.
     @inline(__always)
-    private mutating func deliver(_ element: Element) {
-        guard let rules, element.namespaceName == rules.content else { return deliverOther(element) }
-        var element = element
+    private mutating func deliver(_ element: consuming Element) {
+        guard let content = terms.content, element.namespaceName == content else { return deliverOther(element) }
+        if terms.trustsSenders { return deliverStanza(element) }
+        deliverFromOther(element)
+    }
+
+    /// Delivers a stanza of a peer who may not say what it likes about senders.
+    private mutating func deliverFromOther(_ element: consuming Element) {
+        if terms.sender?.stamps(&element) == true { return deliverStanza(element) }
+        guard let rules else { return }
         switch rules.verdict(on: element) {
         case .deliver(stamping: nil): break
         case .deliver(stamping: let sender?): stamp(&element, sender)
         case .answer(let violation): return answer(element, violation)
         case .violation(let violation): return violate(violation)
         }
+        deliverStanza(element)
+    }
+
+    /// Delivers an element in the content namespace whose sender is all right.
+    @inline(__always)
+    private mutating func deliverStanza(_ element: consuming Element) {
         switch element.localName {
-        case .message:
-            if let message = Message(element, inheriting: rules.language) { queue.append(.stanza(.message(message))) }
-        case .presence:
-            if let presence = Presence(element, inheriting: rules.language) {
-                queue.append(.stanza(.presence(presence)))
-            }
-        case .iq: if let iq = IQ(element, inheriting: rules.language) { deliver(iq) }
+        case .message: queue.append(entry: .message(element))
+        case .presence: queue.append(entry: .presence(element))
+        case .iq: deliver(IQ(known: element, inheriting: terms.language))
         default: violate(StreamViolation(.unsupportedStanzaType, expected: "a message, a presence or an iq"))
         }
     }
@@ -104,21 +113,21 @@ extension StreamCore {
             return answer(iq.element, error)
         }
         if iq.isRequest {
-            guard configuration.tracksRequests else { return queue.append(.stanza(.iq(iq))) }
+            guard terms.tracksRequests else { return queue.append(entry: .iq(iq.element)) }
             guard owed.count < configuration.limits.owedAnswers else {
                 return refuse(iq, .resourceConstraint)
             }
             owed.add(iq)
             if !timers.contains(.owedAnswers) { set(.owedAnswers, configuration.deadlines.answer) }
-            return queue.append(.stanza(.iq(iq)))
+            return queue.append(entry: .iq(iq.element))
         }
-        if let handle = requests.take(iq, own: rules?.own) {
+        if requests.count > 0, let handle = requests.take(iq, own: rules?.own) {
             cancel(.request(handle))
             queue.append(.answered(handle, iq))
-        } else if configuration.tracksRequests {
+        } else if terms.tracksRequests {
             strayAnswerCount &+= 1
         } else {
-            queue.append(.stanza(.iq(iq)))
+            queue.append(entry: .iq(iq.element))
         }
     }
 

@@ -4,6 +4,18 @@ import XMPPStanza
 
 /// What the peer sends.
 extension StreamCore {
+    /// Takes a frame of a stream on which nothing waits, such as one that is ready.
+    @inline(__always)
+    mutating func receiveReady(_ frame: consuming FrameEvent) {
+        switch consume frame {
+        case .element(let element):
+            byteOffset = element.streamOffset
+            if life == .ready { exchange(element) } else { receive(.element(element)) }
+        case .opened(let root): receive(.opened(root))
+        case .closed: receive(.closed)
+        }
+    }
+
     /// Takes a frame.
     mutating func receive(_ frame: consuming FrameEvent) {
         switch life {
@@ -121,6 +133,8 @@ extension StreamCore {
 
     /// Hands an event to the negotiation.
     mutating func negotiate(_ event: NegotiationEvent) -> [NegotiationAction] {
-        side.receive(event, in: setup.negotiation)
+        let actions = side.receive(event, in: setup.negotiation)
+        if rules != nil { takeUpTerms() }
+        return actions
     }
 }

@@ -92,7 +92,7 @@ extension StreamCore {
     // MARK: Sending
 
     /// Bytes that the peer takes at most in one element (XEP-0478).
-    var maximumStanzaBytes: Int { facts.peerLimits.maximumStanzaBytes ?? .max }
+    var maximumStanzaBytes: Int { terms.maximumStanzaBytes }
 
     /// Sends a stanza, or has it wait until the stream is ready.
     mutating func send(_ element: Element) throws(StreamMisuse) -> StanzaHandle {
@@ -111,7 +111,7 @@ extension StreamCore {
 
     /// Sends an iq: an answer only to what was asked, and only once.
     mutating func send(_ iq: IQ) throws(StreamMisuse) -> StanzaHandle {
-        guard configuration.tracksRequests else { return try send(iq.element) }
+        guard setup.configuration.tracksRequests else { return try send(iq.element) }
         if iq.isRequest { throw StreamMisuse(.untrackedRequest) }
         var after = owed
         guard after.take(answeredBy: iq) else { throw StreamMisuse(.answeredBefore) }
@@ -153,7 +153,7 @@ extension StreamCore {
     /// A component's stanzas have both addresses, and are from its domain (XEP-0114 §3).
     @inline(__always)
     private func checkSending(_ element: Element) throws(StreamMisuse) {
-        guard configuration.content == .component, configuration.role == .initiating else { return }
+        guard setup.configuration.content == .component, setup.configuration.role == .initiating else { return }
         guard let from = element.address(.from)?.jid, element.address(.to) != nil,
             from.domain == configuration.domain?.domain
         else { throw StreamMisuse(.addressing) }

@@ -46,6 +46,7 @@ extension StreamCore {
         guard life == .negotiating else { return }
         _ = life.receive(.settled)
         cancel(.negotiation)
+        side.shrink()
         rules = SenderRules(facts, configuration)
         order(.established(EstablishedStream(facts: facts, plan: side.plan)))
         if let keepalive = configuration.deadlines.keepalive { set(.keepalive, keepalive) }

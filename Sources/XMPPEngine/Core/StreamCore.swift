@@ -27,7 +27,7 @@ struct StreamCore: Hashable, Sendable {
     var life = StreamLife.idle
     var side: NegotiationSide
     var transport = Transport.settled
-    var writer: any FrameWriter
+    var writer: FrameOutput
     /// Whether the wire can take an element or an end tag: our header stands before it.
     var isOutputOpen = false
     var reader = ReaderOrders()
@@ -50,7 +50,9 @@ struct StreamCore: Hashable, Sendable {
     var outbox = Outbox()
     var requests = OutgoingRequests()
     var owed = OwedAnswers()
-    var rules: SenderRules?
+    var rules: SenderRules? { didSet { takeUpTerms() } }
+    /// What of rules, configuration and facts each stanza is measured by.
+    private(set) var terms = ExchangeTerms()
     var stages: [StageInstallation] = []
     var lastNumber: UInt64 = 0
     /// Answers that nobody had asked for.
@@ -61,16 +63,21 @@ struct StreamCore: Hashable, Sendable {
 
     init(_ setup: StreamSetup, writer: any FrameWriter) {
         self.setup = setup
-        self.writer = writer
+        self.writer = FrameOutput(writer)
         side = NegotiationSide(setup.configuration)
     }
 
     var configuration: StreamConfiguration { setup.configuration }
     var facts: StreamFacts { side.facts }
 
+    /// Draws up the terms anew, once what they are drawn from has changed.
+    mutating func takeUpTerms() {
+        terms = rules.map { ExchangeTerms($0, configuration, side) } ?? ExchangeTerms()
+    }
+
     /// Whether nothing may be read now: the host owes an answer or another transport.
     var isPaused: Bool {
-        if transport != .settled || questions.negotiation != nil { return true }
+        guard case .settled = transport, questions.negotiation == nil else { return true }
         return life == .opening && configuration.role == .receiving && !entropy.canName
     }
 

@@ -43,6 +43,12 @@ struct SenderRules: Hashable, Sendable {
         }
     }
 
+    /// Whether the peer is believed what it says of senders.
+    var trustsSenders: Bool { if case .ownServer = peer { true } else { false } }
+
+    /// At a server of a client, the client's full address.
+    var clientAddress: String? { if case .client(_, let fullText) = peer { fullText } else { nil } }
+
     /// What becomes of a stanza.
     enum Verdict {
         /// It is delivered, with this sender where one is to be stamped.

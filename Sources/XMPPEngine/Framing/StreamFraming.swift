@@ -1,15 +1,10 @@
 public import XMLStream
 public import XMPPStanza
 
-/// What a reader of frames has found: the four things that a stream consists of, whatever carries it.
-public enum FrameEvent: Sendable {
-    /// The header: the root's start tag, or what stands for it (RFC 7395 §3.3).
-    case opened(Element)
-    /// A first-level element.
-    case element(Element)
-    /// The end of the stream, or what stands for it.
-    case closed
-}
+/// What a reader of frames has found: the header, which is the root's start tag or what stands for it (RFC 7395 §3.3), a
+/// first-level element, or the end of the stream or what stands for it. The four things that a stream consists of, with
+/// violations, whatever carries it.
+public typealias FrameEvent = ElementStream.Event
 
 /// How far a reader came.
 public struct FrameProgress: Sendable {

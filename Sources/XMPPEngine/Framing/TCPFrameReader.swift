@@ -8,28 +8,19 @@ public struct TCPFrameReader: FrameReader {
     /// A reader of which nothing has been read.
     public init(limits: XMLLimits) { stream = ElementStream(limits: limits) }
 
-    @inline(__always)
-    private static func frame(_ event: consuming ElementStream.Event) -> FrameEvent {
-        switch consume event {
-        case .opened(let root): .opened(root)
-        case .element(let element): .element(element)
-        case .closed: .closed
-        }
-    }
-
     public mutating func receive(
         _ bytes: RawSpan, using scratch: inout StreamScratch
     ) throws(XMLViolation) -> FrameProgress {
         let progress = try stream.receive(bytes, using: &scratch)
         return FrameProgress(
-            event: progress.event.map { Self.frame($0) }, consumedByteCount: progress.consumedByteCount,
+            event: progress.event, consumedByteCount: progress.consumedByteCount,
             hasWhitespace: progress.whitespaceCount > 0)
     }
 
     public mutating func receiveAll(
         _ bytes: RawSpan, using scratch: inout StreamScratch, _ body: (consuming FrameEvent) -> Void
     ) throws(XMLViolation) {
-        try stream.receiveAll(bytes, using: &scratch) { body(Self.frame($0)) }
+        try stream.receiveAll(bytes, using: &scratch, body)
     }
 
     public mutating func restart() { stream.restart() }

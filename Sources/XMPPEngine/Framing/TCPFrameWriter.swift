@@ -17,6 +17,7 @@ public struct TCPFrameWriter: FrameWriter {
         }
     }
 
+    @inline(__always)
     public mutating func write(_ element: Element, atMost maximumByteCount: Int) throws(XMLContentError) -> Bool {
         try writer.writeVerbatim(element, atMost: maximumByteCount)
     }
@@ -28,6 +29,7 @@ public struct TCPFrameWriter: FrameWriter {
 
     public mutating func close() { writer.close() }
 
+    @inline(__always)
     public var pendingByteCount: Int { writer.pendingByteCount }
 
     public mutating func drain(_ body: (RawSpan) -> Int) { writer.drain(body) }

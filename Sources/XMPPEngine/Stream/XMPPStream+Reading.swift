@@ -38,11 +38,10 @@ extension XMPPStream {
     }
 
     private static func runAll(
-        _ bytes: RawSpan, _ reader: inout any FrameReader, _ core: inout StreamCore, _ scratch: inout StreamScratch
+        _ bytes: RawSpan, _ reader: inout FrameInput, _ core: inout StreamCore, _ scratch: inout StreamScratch
     ) {
-        core.byteOffset = reader.byteOffset
         do throws(XMLViolation) {
-            try reader.receiveAll(bytes, using: &scratch) { core.receive($0) }
+            try reader.receiveAll(bytes, using: &scratch) { core.receiveReady($0) }
         } catch {
             core.violate(StreamViolation(error))
         }

@@ -24,7 +24,7 @@ public import XMPPStanza
 /// }
 /// ```
 public struct XMPPStream: Sendable {
-    var reader: any FrameReader
+    var reader: FrameInput
     var core: StreamCore
     /// Bytes that wait until the host has answered.
     var held: [UInt8] = []
@@ -39,7 +39,7 @@ public struct XMPPStream: Sendable {
     /// A stream in another framing.
     public init(_ setup: StreamSetup, reader: any FrameReader, writer: any FrameWriter) {
         core = StreamCore(setup, writer: writer)
-        self.reader = reader
+        self.reader = FrameInput(reader)
         self.reader.limits = setup.configuration.limits.beforeAuthentication
     }
 
@@ -109,6 +109,13 @@ public struct XMPPStream: Sendable {
     @discardableResult
     public mutating func send(_ iq: IQ) throws(StreamMisuse) -> StanzaHandle { try core.send(iq) }
 
+    /// Sends a stanza of whichever kind, as the other `send`s do.
+    @discardableResult
+    public mutating func send(_ stanza: AnyStanza) throws(StreamMisuse) -> StanzaHandle {
+        if core.setup.configuration.tracksRequests, case .iq(let iq) = stanza { return try core.send(iq) }
+        return try core.send(stanza.element)
+    }
+
     /// Sends a request over a stream that is ready. Its id is replaced by one that nobody can guess.
     ///
     /// One of `answered` and `unanswered` follows, with the handle that is returned.
@@ -140,9 +147,8 @@ public struct XMPPStream: Sendable {
     /// The next order to carry out; nil where there is none.
     @inline(__always)
     public mutating func nextAction() -> StreamAction? {
-        if let action = core.queue.popFirst() { return action }
-        core.announceOutput()
-        return core.queue.popFirst()
+        if core.queue.isEmpty { core.announceOutput() }
+        return core.queue.popFirst(language: core.terms.language)
     }
 
     /// Lends the bytes that are to be written; `body` says how many of them it took.

@@ -9,6 +9,9 @@ public protocol StreamFeature: Sendable {
     /// What the feature is called, and where it stands among the others.
     var constraints: FeatureConstraints { get }
 
+    /// What the feature is called: by default, as in `constraints`, which take longer to make.
+    var key: FeatureKey { get }
+
     /// At a receiving entity: what stands in the list of features now. It is asked anew for each list.
     func offer(knowing facts: StreamFacts) -> FeatureOffer
 
@@ -67,7 +70,6 @@ public protocol StreamFeature: Sendable {
 }
 
 extension StreamFeature {
-    /// What the feature is called.
     public var key: FeatureKey { constraints.key }
 
     public var isUsableInClear: Bool { false }

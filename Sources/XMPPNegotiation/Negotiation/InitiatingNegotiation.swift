@@ -43,6 +43,9 @@ package struct InitiatingNegotiation: Hashable, Sendable {
 
     package init(_ facts: StreamFacts) { self.facts = facts }
 
+    /// Gives back memory that a stream which is ready hardly needs.
+    package mutating func shrink() { plan.shrink() }
+
     /// Begins, on a transport that is open: with TLS already, or without.
     package mutating func begin(on tls: TLSFacts?, in setup: NegotiationSetup) -> [NegotiationAction] {
         guard case .unopened = state else { return [.refuse] }

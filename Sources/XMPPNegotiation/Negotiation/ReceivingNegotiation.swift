@@ -29,6 +29,9 @@ package struct ReceivingNegotiation: Hashable, Sendable {
 
     package init(_ facts: StreamFacts) { self.facts = facts }
 
+    /// Gives back memory that a stream which is ready hardly needs.
+    package mutating func shrink() { plan.shrink() }
+
     /// Takes an event.
     package mutating func receive(_ event: NegotiationEvent, in setup: NegotiationSetup) -> [NegotiationAction] {
         switch (state, event) {

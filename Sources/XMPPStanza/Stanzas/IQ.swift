@@ -13,6 +13,12 @@ public struct IQ: Stanza {
         streamLanguage = language
     }
 
+    /// Views an element that has been seen to be of this kind.
+    package init(known element: consuming Element, inheriting language: String?) {
+        self.element = element
+        streamLanguage = language
+    }
+
     /// Whether it asks or answers.
     ///
     /// - Throws: `StanzaViolation` where the type is missing or unknown, to which the answer is `bad-request`.

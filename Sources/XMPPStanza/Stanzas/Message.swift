@@ -13,6 +13,12 @@ public struct Message: Stanza {
         streamLanguage = language
     }
 
+    /// Views an element that has been seen to be of this kind.
+    package init(known element: consuming Element, inheriting language: String?) {
+        self.element = element
+        streamLanguage = language
+    }
+
     /// What kind of conversation it belongs to. One that is missing or unknown is `normal` (RFC 6121 §5.2.2).
     public var type: MessageType { element.keyword(.type) ?? .normal }
 

@@ -13,6 +13,12 @@ public struct Presence: Stanza {
         streamLanguage = language
     }
 
+    /// Views an element that has been seen to be of this kind.
+    package init(known element: consuming Element, inheriting language: String?) {
+        self.element = element
+        streamLanguage = language
+    }
+
     /// What it says; available where it has no type.
     ///
     /// - Throws: `StanzaViolation` for an unknown type, to which the answer is `bad-request` (RFC 6121 §4.7.1).

@@ -50,6 +50,8 @@ public struct ResourceBindingFeature: StreamFeature, Hashable {
         }
     }
 
+    public var key: FeatureKey { .bind }
+
     public var constraints: FeatureConstraints { FeatureConstraints(.bind, after: FeatureKey.authentications) }
 
     public func offer(knowing facts: StreamFacts) -> FeatureOffer {

@@ -30,6 +30,8 @@ public struct ComponentHandshakeFeature: StreamFeature, Hashable {
         self.verification = verification
     }
 
+    public var key: FeatureKey { .handshake }
+
     public var constraints: FeatureConstraints { FeatureConstraints(.handshake) }
 
     public func offer(knowing facts: StreamFacts) -> FeatureOffer {

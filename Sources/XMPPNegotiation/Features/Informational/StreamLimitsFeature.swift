@@ -14,9 +14,9 @@ public struct StreamLimitsFeature: StreamFeature, Hashable {
         afterAuthentication = after
     }
 
-    public var constraints: FeatureConstraints {
-        FeatureConstraints(FeatureKey("limits", in: "urn:xmpp:stream-limits:0"))
-    }
+    public var key: FeatureKey { FeatureKey("limits", in: "urn:xmpp:stream-limits:0") }
+
+    public var constraints: FeatureConstraints { FeatureConstraints(key) }
 
     /// It tells nothing about anybody, and asks for nothing. What it says in the clear ends with the next list.
     public var isUsableInClear: Bool { true }

@@ -50,6 +50,8 @@ public struct LegacyAuthenticationFeature: StreamFeature, Hashable {
         self.isServed = isServed
     }
 
+    public var key: FeatureKey { .legacyAuthentication }
+
     public var constraints: FeatureConstraints {
         FeatureConstraints(
             .legacyAuthentication, after: FeatureKey.authentications, before: [.bind],

@@ -37,6 +37,8 @@ public struct RegistrationFeature: StreamFeature, Hashable {
         self.isServed = isServed
     }
 
+    public var key: FeatureKey { .registration }
+
     public var constraints: FeatureConstraints {
         FeatureConstraints(.registration, before: FeatureKey.authentications)
     }

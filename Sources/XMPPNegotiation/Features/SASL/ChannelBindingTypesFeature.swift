@@ -15,6 +15,8 @@ public struct ChannelBindingTypesFeature: StreamFeature {
     /// The initiating entity's, so that the plan shows it.
     public init() { configuration = nil }
 
+    public var key: FeatureKey { Self.key }
+
     public var constraints: FeatureConstraints { FeatureConstraints(Self.key, after: [SASLFeature.key]) }
 
     public func offer(knowing facts: StreamFacts) -> FeatureOffer {

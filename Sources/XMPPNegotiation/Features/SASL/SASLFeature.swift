@@ -20,6 +20,8 @@ public struct SASLFeature: StreamFeature {
     /// The receiving entity's.
     public init(_ configuration: SASLReceivingConfiguration) { side = .receiving(configuration) }
 
+    public var key: FeatureKey { Self.key }
+
     public var constraints: FeatureConstraints { FeatureConstraints(Self.key, after: [StartTLSFeature.key]) }
 
     public func offer(knowing facts: StreamFacts) -> FeatureOffer {

@@ -7,6 +7,8 @@ public struct SessionFeature: StreamFeature, Hashable {
     /// The feature.
     public init() {}
 
+    public var key: FeatureKey { .session }
+
     public var constraints: FeatureConstraints { FeatureConstraints(.session, after: [.bind]) }
 
     public func offer(knowing facts: StreamFacts) -> FeatureOffer {

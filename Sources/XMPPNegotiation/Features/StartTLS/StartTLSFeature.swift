@@ -18,6 +18,8 @@ public struct StartTLSFeature: StreamFeature {
         self.isAvailable = isAvailable
     }
 
+    public var key: FeatureKey { Self.key }
+
     public var constraints: FeatureConstraints { FeatureConstraints(Self.key, before: [SASLFeature.key]) }
 
     /// It brings about TLS.

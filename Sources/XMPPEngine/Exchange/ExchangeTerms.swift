@@ -1,0 +1,34 @@
+import XMLStream
+import XMPPNegotiation
+
+/// What every stanza is measured by over a stream that is ready, in a few words: configuration and facts, which it is drawn
+/// from, are too large to be looked at each time.
+struct ExchangeTerms: Sendable {
+    /// The content namespace of the stream; nil while it is not ready.
+    var content: NamespaceName?
+    /// The language of what says nothing of its own.
+    var language: String?
+    /// Bytes that the peer takes at most in one element (XEP-0478).
+    var maximumStanzaBytes = Int.max
+    /// Whether a request of the peer's may still be one of a feature's.
+    var hasOpenFeatures = false
+    /// Whether the peer is believed what it says of senders.
+    var trustsSenders = false
+    /// Whether requests are tracked.
+    var tracksRequests = false
+    /// How nearly all stanzas of a client are stamped; nil where the peer is none.
+    var sender: SenderStamp?
+
+    /// Terms of a stream that is not ready.
+    init() {}
+
+    init(_ rules: SenderRules, _ configuration: StreamConfiguration, _ side: NegotiationSide) {
+        content = rules.content
+        language = rules.language
+        maximumStanzaBytes = side.facts.peerLimits.maximumStanzaBytes ?? .max
+        hasOpenFeatures = side.hasOpenFeatures
+        trustsSenders = rules.trustsSenders
+        tracksRequests = configuration.tracksRequests
+        sender = rules.clientAddress.flatMap(SenderStamp.init)
+    }
+}
