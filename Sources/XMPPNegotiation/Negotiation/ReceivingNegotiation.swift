@@ -29,6 +29,15 @@ package struct ReceivingNegotiation: Hashable, Sendable {
 
     package init(_ facts: StreamFacts) { self.facts = facts }
 
+    /// The same without what decides nothing, or only when it is all at once too much: the printed plan, and the count of
+    /// elements. For walks over all states, which would not come to an end otherwise.
+    package var withoutAccounts: ReceivingNegotiation {
+        var copy = self
+        copy.plan = NegotiationPlan()
+        copy.elements = 0
+        return copy
+    }
+
     /// Takes an event.
     package mutating func receive(_ event: NegotiationEvent, in setup: NegotiationSetup) -> [NegotiationAction] {
         switch (state, event) {

@@ -1,0 +1,39 @@
+import XMLStream
+
+/// What of a stream decides how it goes on, for walks over all states (`Explorer`).
+///
+/// Two streams are equal only where they have read as many bytes and asked as many questions; a walk that compared those
+/// would never see a state again. So what only grows is left out, and what nobody decides by: the offset, the numbers of
+/// questions and stanzas, the count of stray answers and of elements before the stream is ready, the printed plan, and
+/// whether something was sent or received where no timer asks for it. The caps on what is left out are shown by tests of
+/// their own.
+package struct StreamExplorationState: Hashable, Sendable {
+    private var core: StreamCore
+    private let held: [UInt8]
+    private let limits: XMLLimits
+    private let isBetweenFrames: Bool
+
+    fileprivate init(_ stream: XMPPStream) {
+        held = stream.held
+        limits = stream.reader.limits
+        isBetweenFrames = stream.reader.isBetweenFrames
+        core = stream.core
+        core.byteOffset = 0
+        core.lastNumber = 0
+        core.strayAnswerCount = 0
+        core.questions = core.questions.withoutNumbers
+        switch core.side {
+        case .initiating(let negotiation): core.side = .initiating(negotiation.withoutAccounts)
+        case .receiving(let negotiation): core.side = .receiving(negotiation.withoutAccounts)
+        }
+        if core.configuration.deadlines.keepalive == nil { core.hasSent = false }
+        if core.configuration.deadlines.silence == nil { core.hasReceived = false }
+    }
+}
+
+extension XMPPStream {
+    /// What decides how the stream goes on.
+    ///
+    /// - Complexity: O(1), but for what the state itself holds.
+    package var explorationState: StreamExplorationState { StreamExplorationState(self) }
+}
