@@ -83,6 +83,7 @@ extension ReceivingNegotiation {
     private mutating func offer(in setup: NegotiationSetup) -> [NegotiationAction] {
         var list = StreamFeatures()
         var awake: [AwakeFeature] = []
+        let hasList = facts.version?.hasFeatures == true && facts.content != .component
         for feature in setup.features {
             if facts.negotiated.contains(feature.key) { continue }
             if let obstacle = setup.obstacle(to: feature, knowing: facts) {
@@ -95,6 +96,8 @@ extension ReceivingNegotiation {
             case .unlisted:
                 plan.note(feature.key, .offered, "without a word")
                 awake.append(AwakeFeature(key: feature.key, machine: machine(), isMandatory: false))
+            // Whoever gets no list is offered nothing that stands in one (S13 of the threat list).
+            case .offered where !hasList: plan.note(feature.key, .skipped, "the peer takes no list of features")
             case .offered(let element, let isMandatory):
                 plan.note(feature.key, .offered, "in the list", isMandatory: isMandatory)
                 list.append(StreamFeatures.Feature(element))
@@ -102,7 +105,7 @@ extension ReceivingNegotiation {
             }
         }
         state = .offering(awake)
-        guard facts.version?.hasFeatures == true, facts.content != .component else { return settleIfReady(setup) }
+        guard hasList else { return settleIfReady(setup) }
         do throws(XMLContentError) {
             return [.send(try list.element())] + settleIfReady(setup)
         } catch {

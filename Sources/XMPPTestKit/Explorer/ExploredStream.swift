@@ -106,10 +106,10 @@ extension ExploredStream {
             orderCount += 1
             carryOut(action, &turn)
         }
-        let isSame = stream.explorationState == before
-        if turn.misuse != nil, !isSame || orderCount > 0 { turn.brokenRules.append("a misuse changes nothing") }
+        let isSame = orderCount == 0 && stream.explorationState == before
+        if turn.misuse != nil, !isSame { turn.brokenRules.append("a misuse changes nothing") }
         if wasOver, turn.misuse == nil { turn.brokenRules.append("a stream that is over takes nothing") }
-        turn.isSilent = isSame && orderCount == 0 && turn.misuse == nil
+        turn.isSilent = isSame && turn.misuse == nil
         checkState(&turn)
         return turn
     }

@@ -20,7 +20,7 @@ public struct Explorer: Sendable {
     public func walk<World: ExplorableWorld>(from start: World) -> Exploration {
         var result = Exploration()
         var seen: Set<World.Key> = [start.key]
-        var trail: [Step] = [Step(parent: 0, move: "start")]
+        var trail: [Step<World.Move>] = [Step(parent: 0, move: nil)]
         var frontier: [(world: World, index: Int)] = [(start, 0)]
         result.note(start)
         if let rule = start.brokenRule {
@@ -45,7 +45,7 @@ public struct Explorer: Sendable {
                         return result
                     }
                     guard seen.insert(after.key).inserted else { continue }
-                    trail.append(Step(parent: index, move: "\(move)"))
+                    trail.append(Step(parent: index, move: move))
                     next.append((after, trail.count - 1))
                     result.note(after)
                     if result.stateCount >= maximumStates {
@@ -62,16 +62,17 @@ public struct Explorer: Sendable {
     }
 
     /// How a state was come to first.
-    private struct Step {
+    private struct Step<Move> {
         let parent: Int
-        let move: String
+        /// Nil at the start.
+        let move: Move?
     }
 
-    private func path(to index: Int, _ trail: [Step]) -> [String] {
+    private func path<Move>(to index: Int, _ trail: [Step<Move>]) -> [String] {
         var moves: [String] = []
         var index = index
         while index > 0 {
-            moves.append(trail[index].move)
+            if let move = trail[index].move { moves.append("\(move)") }
             index = trail[index].parent
         }
         return moves.reversed()

@@ -87,7 +87,7 @@ extension PairWorld {
             }
         }
         if mishaps.contains(.timers) {
-            moves += stream.timers.sorted { "\($0)" < "\($1)" }.map { .fire(side, $0) }
+            moves += stream.timers.map { .fire(side, $0) }
         }
         if mishaps.contains(.closing), !stream.timers.contains(.closing) { moves.append(.close(side)) }
         return moves
@@ -153,8 +153,8 @@ extension PairWorld {
             }
         }
         if let rule = disagreement { return rule }
-        guard honestMoves.isEmpty else { return nil }
         if Side.allCases.allSatisfy({ isOver($0) }) || Side.allCases.allSatisfy({ isReady($0) }) { return nil }
+        guard honestMoves.isEmpty else { return nil }
         return "honest peers come to be ready or over: \(Side.allCases.map { streams[$0]?.stream.stateName ?? "" })"
     }
 

@@ -112,3 +112,8 @@ package struct PairWorld: ExplorableWorld {
         return Side.allCases.allSatisfy { isReady($0) } ? "both ready" : nil
     }
 }
+
+extension PairWorld {
+    /// What comes next to a side.
+    package func underWay(to side: Side) -> [UInt8] { pipes[side]?.first ?? [] }
+}
