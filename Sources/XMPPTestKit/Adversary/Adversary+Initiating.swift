@@ -60,7 +60,8 @@ extension Adversary {
             ] + tls + anybody)
     }
 
-    private mutating func injectBehindStartTLS() {
+    /// Adds what stands in the clear behind `<starttls/>`.
+    public mutating func injectBehindStartTLS() {
         inject("<message><body>x</body></message>", behind: "starttls", as: "starttls, and a message")
         inject(
             "<auth \(Names.sasl) mechanism='PLAIN'>AGEAYg==</auth>", behind: "starttls", as: "starttls, and auth")

@@ -29,15 +29,25 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         var policy = SASLPolicy()
         policy.mechanisms = mechanisms
         policy.toleratesNoCommonBinding = true
-        let sasl = SASLReceivingConfiguration(
+        var sasl = SASLReceivingConfiguration(
             SASLServerPolicy(mechanisms: mechanisms),
             SASLServerPolicy.Configuration(domain: domain, decoySecret: Secret("0123456789abcdef")))
+        // As few as there can be: one more attempt is like the one before.
+        sasl.maximumRetries = 2
         return Scenario(
             name: name,
             initiating: .client(
                 address, account: SASLAccount(of: address, password: .known(password)), sasl: policy,
                 crypto: ToyCryptoProvider.self),
-            receiving: .server(of: [address.domain], sasl: sasl, crypto: ToyCryptoProvider.self))
+            receiving: binding(.server(of: [address.domain], sasl: sasl, crypto: ToyCryptoProvider.self)))
+    }
+
+    private static func binding(_ configuration: StreamConfiguration) -> StreamConfiguration {
+        var copy = configuration
+        var binding = ResourceBindingFeature()
+        binding.maximumRetries = 1
+        copy.features = copy.features.filter { $0.key != binding.key } + [binding]
+        return copy
     }
 
     /// Two servers.
