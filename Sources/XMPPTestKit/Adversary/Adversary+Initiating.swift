@@ -33,7 +33,7 @@ extension Adversary {
                     auth("EXTERNAL as nobody", "EXTERNAL", isRight: true, "="),
                     // The base64 of example.net and of example.edu.
                     auth("EXTERNAL as itself", "EXTERNAL", isRight: true, "ZXhhbXBsZS5uZXQ="),
-                    auth("EXTERNAL as nobody that the certificate names", "EXTERNAL", isRight: false, "ZXhhbXBsZS5lZHU="),
+                    auth("EXTERNAL as another", "EXTERNAL", isRight: false, "ZXhhbXBsZS5lZHU="),
                     auth("PLAIN", "PLAIN", isRight: false, "AGEAYg=="),
                     sasl("abort", .element, "abort", ""),
                     sasl("a response", .response(isRight: false), "response", "YQ=="),
@@ -82,7 +82,7 @@ extension Adversary {
     private static let tls: [Phrase] = [
         Phrase("starttls", .element, "<starttls \(Names.tls)/>"),
         Phrase("proceed", .element, "<proceed \(Names.tls)/>"),
-        features("a list of features"),
+        features("features that nobody asked for"),
     ]
 
     private static func auth(_ name: String, _ mechanism: String, isRight: Bool, _ payload: String) -> Phrase {

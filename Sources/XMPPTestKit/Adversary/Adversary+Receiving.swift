@@ -36,9 +36,9 @@ extension Adversary {
     public static func serverOfComponents() -> Adversary {
         Adversary(
             [
-                header("its header", content: "jabber:component:accept", from: "plays.example.com", id: "s", version: nil),
-                header("a header of another", content: "jabber:component:accept", from: "example.org", id: "s", version: nil),
-                header("a header without an id", content: "jabber:component:accept", version: nil),
+                header("its header", content: components, from: "plays.example.com", id: "s", version: nil),
+                header("a header of another", content: components, from: "example.org", id: "s", version: nil),
+                header("a header without an id", content: components, version: nil),
                 header("a header of clients", content: "jabber:client", from: "plays.example.com", id: "s"),
                 Phrase("an empty handshake", .handshake(isRight: true), "<handshake/>"),
                 Phrase("a handshake with text", .handshake(isRight: false), "<handshake>0</handshake>"),
@@ -53,6 +53,8 @@ extension Adversary {
             "<?xml version='1.0'?><stream:stream xmlns='jabber:client' \(Names.streams) from='example.com' id='s'"
                 + " version='1.0'><stream:features/>", behind: "proceed", as: "proceed, and a stream")
     }
+
+    private static let components = "jabber:component:accept"
 
     private static func headers(content: String, to: String, other: String) -> [Phrase] {
         [

@@ -65,7 +65,9 @@ public struct Adversary: Hashable, Sendable {
 
     /// What anybody can say, whichever side it is.
     static let anybody: [Phrase] = [
-        Phrase("a message", .stanza, "<message to='juliet@example.com' from='romeo@example.net'><body>x</body></message>"),
+        Phrase(
+            "a message", .stanza, "<message to='juliet@example.com' from='romeo@example.net'><body>x</body></message>"
+        ),
         Phrase(
             "an iq that nobody asked for", .stanza,
             "<iq type='result' id='1' from='example.com' to='juliet@example.com'/>"),

@@ -97,6 +97,9 @@ package struct Watch: Hashable, Sendable {
         if turn.stanzaCount > 0, before.established == nil {
             broken.append("S07: no stanza is delivered before the stream is ready")
         }
+        if case .say = move, before.pendingTLS != nil, turn.misuse == nil {
+            broken.append("S09: while TLS is negotiated, bytes are not for the stream")
+        }
         switch role {
         case .initiating: broken += initiatingRules(move, sent, before, after)
         case .receiving: broken += receivingRules(move, sent, before, after)

@@ -189,9 +189,9 @@ extension ExploredStream {
 
     private func checkState(_ turn: inout Turn) {
         let facts = stream.facts
-        if facts.isAuthenticated, setup.configuration.policy.requiresTLS, !facts.isSecure {
-            // What failed for that very reason is over.
-            if !stream.isOver { turn.brokenRules.append("S07: nobody authenticates before TLS where policy asks for it") }
+        // What failed for that very reason is over.
+        if facts.isAuthenticated, setup.configuration.policy.requiresTLS, !facts.isSecure, !stream.isOver {
+            turn.brokenRules.append("S07: nobody authenticates before TLS where policy asks for it")
         }
         if stream.isOver != (end != nil) { turn.brokenRules.append("the end is told") }
         if stream.isOver, !hasClosedTransport { turn.brokenRules.append("the end closes the transport") }

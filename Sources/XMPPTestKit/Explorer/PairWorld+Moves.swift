@@ -50,7 +50,9 @@ extension PairWorld {
         }
     }
 
-    package var moves: [Move] { Side.allCases.flatMap { moves(of: $0) } + (canBeLost ? [.lose] : []) + handshakeFailure }
+    package var moves: [Move] {
+        Side.allCases.flatMap { moves(of: $0) } + (canBeLost ? [.lose] : []) + handshakeFailure
+    }
 
     /// What happens when nothing goes wrong.
     package var honestMoves: [Move] { moves.filter(\.isHonest) }

@@ -26,8 +26,7 @@ package struct SentTraits: Hashable, Sendable {
         guard !bytes.isEmpty else { return }
         if let header = Self.texts(in: bytes, from: "<stream:stream", to: ">").first {
             hasHeader = true
-            hasSender = !Self.texts(in: header, from: " from='", to: "'").isEmpty
-                || !Self.texts(in: header, from: " from=\"", to: "\"").isEmpty
+            hasSender = [" from='", " from=\""].contains { !Self.texts(in: header, from: $0, to: ">").isEmpty }
         }
         for auth in Self.texts(in: bytes, from: "<auth ", to: ">") {
             hasAuthentication = true

@@ -52,6 +52,8 @@ import XMPPTestKit
         let client = Adversary.client(secrets, rightPlain: plain)
         var lenient = server.withTLS(initiating: optional, receiving: optional, isRequired: false)
         lenient.receiving.injectedBytes = .handedBack
+        var ofOneDomain = client.without(["a header for another domain served"])
+        ofOneDomain.injectBehindStartTLS()
         var fewer = client.without([
             "its header, with another address", "a header for another domain served", "a header for nobody",
             "a header without version", "a header of components", "SCRAM, no message", "SCRAM in small letters",
@@ -66,7 +68,7 @@ import XMPPTestKit
         let secret = try Scenario.component("component", by: .secret(Scenario.password))
         let digest = try HonestWords(component).text(of: "handshake", to: .receiving)
         return [
-            Case(name: "server, TLS required") { try server.beset(by: client) },
+            Case(name: "server, TLS required") { [ofOneDomain] in try server.beset(by: ofOneDomain) },
             Case(name: "server, TLS optional, bytes handed back") { [lenient, fewer] in try lenient.beset(by: fewer) },
             Case(name: "server, no TLS on offer") { try open.beset(by: client) },
             Case(name: "server, TLS required and not at hand") { try without.beset(by: client) },
@@ -111,7 +113,8 @@ import XMPPTestKit
         // An answer to another request than that for a resource.
         if state.hasPrefix("negotiating bind") { return isAnswer }
         // Answers that nobody asked for are dropped and counted; behind the end tag nothing is answered any more.
-        return state.hasPrefix("closing") || state.hasPrefix("ready") ? isAnswer || move.hasSuffix("for a resource") : false
+        guard state.hasPrefix("closing") || state.hasPrefix("ready") else { return false }
+        return isAnswer || move.hasSuffix("for a resource")
     }
 }
 

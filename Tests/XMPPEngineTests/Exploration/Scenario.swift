@@ -26,6 +26,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     /// A client and its server, with these mechanisms.
     static func client(_ name: String, _ mechanisms: [SASLMechanism], isBound: Bool = false) throws -> Scenario {
         let address = try #require(JID("juliet@example.com/balcony"))
+        let other = try #require(JID("example.edu"))
         var policy = SASLPolicy()
         policy.mechanisms = mechanisms
         policy.toleratesNoCommonBinding = true
@@ -39,7 +40,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
             initiating: .client(
                 address, account: SASLAccount(of: address, password: .known(password)), sasl: policy,
                 crypto: ToyCryptoProvider.self),
-            receiving: binding(.server(of: [address.domain], sasl: sasl, crypto: ToyCryptoProvider.self)))
+            receiving: binding(.server(of: [address.domain, other], sasl: sasl, crypto: ToyCryptoProvider.self)))
     }
 
     private static func binding(_ configuration: StreamConfiguration) -> StreamConfiguration {
