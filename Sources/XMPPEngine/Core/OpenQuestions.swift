@@ -38,6 +38,14 @@ struct OpenQuestions: Hashable, Sendable {
         }
     }
 
+    /// The same under numbers that do not grow.
+    var withoutNumbers: OpenQuestions {
+        var copy = OpenQuestions()
+        if negotiation != nil { copy.negotiation = RequestID(1) }
+        if entropy != nil { copy.entropy = RequestID(2) }
+        return copy
+    }
+
     /// Notes that no answer counts any more.
     mutating func removeAll() {
         negotiation = nil

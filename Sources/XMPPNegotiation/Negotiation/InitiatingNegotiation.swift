@@ -46,6 +46,15 @@ package struct InitiatingNegotiation: Hashable, Sendable {
     /// Gives back memory that a stream which is ready hardly needs.
     package mutating func shrink() { plan.shrink() }
 
+    /// The same without what decides nothing, or only when it is all at once too much: the printed plan, and the count of
+    /// elements. For walks over all states, which would not come to an end otherwise.
+    package var withoutAccounts: InitiatingNegotiation {
+        var copy = self
+        copy.plan = NegotiationPlan()
+        copy.elements = 0
+        return copy
+    }
+
     /// Begins, on a transport that is open: with TLS already, or without.
     package mutating func begin(on tls: TLSFacts?, in setup: NegotiationSetup) -> [NegotiationAction] {
         guard case .unopened = state else { return [.refuse] }

@@ -32,6 +32,15 @@ package struct ReceivingNegotiation: Hashable, Sendable {
     /// Gives back memory that a stream which is ready hardly needs.
     package mutating func shrink() { plan.shrink() }
 
+    /// The same without what decides nothing, or only when it is all at once too much: the printed plan, and the count of
+    /// elements. For walks over all states, which would not come to an end otherwise.
+    package var withoutAccounts: ReceivingNegotiation {
+        var copy = self
+        copy.plan = NegotiationPlan()
+        copy.elements = 0
+        return copy
+    }
+
     /// Takes an event.
     package mutating func receive(_ event: NegotiationEvent, in setup: NegotiationSetup) -> [NegotiationAction] {
         switch (state, event) {
@@ -77,6 +86,7 @@ extension ReceivingNegotiation {
     private mutating func offer(in setup: NegotiationSetup) -> [NegotiationAction] {
         var list = StreamFeatures()
         var awake: [AwakeFeature] = []
+        let hasList = facts.version?.hasFeatures == true && facts.content != .component
         for feature in setup.features {
             if facts.negotiated.contains(feature.key) { continue }
             if let obstacle = setup.obstacle(to: feature, knowing: facts) {
@@ -89,6 +99,8 @@ extension ReceivingNegotiation {
             case .unlisted:
                 plan.note(feature.key, .offered, "without a word")
                 awake.append(AwakeFeature(key: feature.key, machine: machine(), isMandatory: false))
+            // Whoever gets no list is offered nothing that stands in one (S13 of the threat list).
+            case .offered where !hasList: plan.note(feature.key, .skipped, "the peer takes no list of features")
             case .offered(let element, let isMandatory):
                 plan.note(feature.key, .offered, "in the list", isMandatory: isMandatory)
                 list.append(StreamFeatures.Feature(element))
@@ -96,7 +108,7 @@ extension ReceivingNegotiation {
             }
         }
         state = .offering(awake)
-        guard facts.version?.hasFeatures == true, facts.content != .component else { return settleIfReady(setup) }
+        guard hasList else { return settleIfReady(setup) }
         do throws(XMLContentError) {
             return [.send(try list.element())] + settleIfReady(setup)
         } catch {
