@@ -51,8 +51,14 @@ extension StreamCore {
             violate(error)
             return
         }
-        // Without a version there are no features: what is older than they are begins by itself (§4.7.5).
-        if facts.version?.hasFeatures != true { perform(negotiate(.features(StreamFeatures()))) }
+        // Without a version there are no features: what is older than they are begins by itself (§4.7.5). With somebody
+        // else than was called nothing begins.
+        guard facts.version?.hasFeatures != true, suspicion == nil else { return }
+        let actions = negotiate(.features(StreamFeatures()))
+        if configuration.content != .component, actions.contains(where: \.isFailure) {
+            return violate(StreamViolation(.unsupportedVersion, expected: "version 1.0, which has features"))
+        }
+        perform(actions)
     }
 
     private mutating func openReceiving(_ root: Element) {
@@ -111,6 +117,9 @@ extension StreamCore {
     private mutating func negotiate(_ element: Element) {
         if let error = StreamError(element) { return endByPeer(error) }
         if let suspicion { return violate(suspicion) }
+        if element.namespace.isEmpty {
+            return violate(StreamViolation(.invalidNamespace, expected: "an element in a namespace"))
+        }
         if let features = StreamFeatures(element) {
             perform(negotiate(.features(features)))
         } else {
@@ -122,4 +131,9 @@ extension StreamCore {
     mutating func negotiate(_ event: NegotiationEvent) -> [NegotiationAction] {
         side.receive(event, in: setup.negotiation)
     }
+}
+
+extension NegotiationAction {
+    /// Whether it ends the stream.
+    fileprivate var isFailure: Bool { if case .fail = self { true } else { false } }
 }
