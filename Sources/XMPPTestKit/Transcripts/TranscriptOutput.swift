@@ -10,17 +10,25 @@ struct TranscriptOutput: Hashable {
     private(set) var orders: [Transcript.Output] = []
     /// Stanzas and answers.
     private(set) var stanzas: [String] = []
+    /// All of it, in the order in which it came.
+    private var all: [Transcript.Output] = []
 
     mutating func add(_ output: Transcript.Output, joinedBy separator: String) {
-        switch output {
-        case .told(let text) where Self.words.contains(String(text.prefix { $0 != " " })): stanzas.append(text)
-        case .sent(let text):
-            if case .sent(let before) = orders.last {
-                orders[orders.count - 1] = .sent(before + separator + text)
-            } else {
-                orders.append(output)
-            }
-        case .told, .ended: orders.append(output)
+        Self.append(output, to: &all, separator)
+        if case .told(let text) = output, Self.words.contains(String(text.prefix { $0 != " " })) {
+            stanzas.append(text)
+        } else {
+            Self.append(output, to: &orders, separator)
+        }
+    }
+
+    private static func append(
+        _ output: Transcript.Output, to outputs: inout [Transcript.Output], _ separator: String
+    ) {
+        if case .sent(let text) = output, case .sent(let before) = outputs.last {
+            outputs[outputs.count - 1] = .sent(before + separator + text)
+        } else {
+            outputs.append(output)
         }
     }
 
@@ -44,13 +52,13 @@ struct TranscriptOutput: Hashable {
 
     /// A line each.
     var lines: [String] {
-        orders.map { output in
+        all.map { output in
             switch output {
             case .sent(let text): "> \(text)"
             case .told(let text): "= \(text)"
             case .ended(let text): "! \(text)"
             }
-        } + stanzas.map { "= \($0)" }
+        }
     }
 
     private static let words: Set<String> = ["stanza", "nonza", "answered", "unanswered"]

@@ -28,7 +28,7 @@ public struct TranscriptPlayer<Host: StreamHost, Framing: TranscriptFraming> {
     /// What answers it.
     public var host: Host
     /// How the bytes of the peer are cut; only for framings in which cuts mean nothing.
-    public let chopping: Chopping
+    public internal(set) var chopping: Chopping
     /// Bytes of the peer that were played.
     public private(set) var receivedByteCount = 0
 
@@ -57,11 +57,18 @@ public struct TranscriptPlayer<Host: StreamHost, Framing: TranscriptFraming> {
     ) throws(TranscriptDifference) {
         for step in transcript.steps {
             let actual = take(step)
-            var expected = TranscriptOutput()
-            for output in step.outputs { expected.add(framed(output), joinedBy: separator) }
-            if !expected.matches(actual, &names, countingBytes: countingBytes) {
-                throw TranscriptDifference(line: step.line, expected: expected.lines, actual: actual.lines)
-            }
+            try compare(actual, step, countingBytes: countingBytes)
+        }
+    }
+
+    /// Compares what came out of a step with what should have, and learns names.
+    mutating func compare(
+        _ actual: TranscriptOutput, _ step: Transcript.Step, countingBytes: Bool
+    ) throws(TranscriptDifference) {
+        var expected = TranscriptOutput()
+        for output in step.outputs { expected.add(framed(output), joinedBy: separator) }
+        if !expected.matches(actual, &names, countingBytes: countingBytes) {
+            throw TranscriptDifference(line: step.line, expected: expected.lines, actual: actual.lines)
         }
     }
 

@@ -34,16 +34,22 @@ struct Conversation: CustomTestStringConvertible, Sendable {
     var isOverMessages: Bool { !transcript.setting.contains("tcp") }
 
     /// Plays it over TCP.
-    ///
-    /// - Returns: How many bytes of the peer were played.
-    @discardableResult
-    func play(_ chopping: Chopping = .whole) throws -> Int {
-        let setting = try ConversationSetting(transcript.setting)
-        let stream = XMPPStream(try StreamSetup(setting.configuration))
-        var player = TranscriptPlayer(
-            stream, host: setting.host, framing: TCPTranscriptFraming(), chopping: chopping)
+    func play(_ chopping: Chopping = .whole) throws {
+        var player = try player(chopping)
         try player.play(transcript)
-        return player.receivedByteCount
+    }
+
+    /// Plays it over TCP, cut at each place once.
+    func playAtEveryCut() throws {
+        var player = try player(.whole)
+        try player.playAtEveryCut(transcript)
+    }
+
+    private func player(_ chopping: Chopping) throws -> TranscriptPlayer<AccountHost, TCPTranscriptFraming> {
+        let setting = try ConversationSetting(transcript.setting)
+        return TranscriptPlayer(
+            XMPPStream(try StreamSetup(setting.configuration)), host: setting.host, framing: TCPTranscriptFraming(),
+            chopping: chopping)
     }
 
     /// Plays it over messages.

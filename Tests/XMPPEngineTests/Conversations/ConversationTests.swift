@@ -16,7 +16,7 @@ import XMPPTestKit
 
     @Test(arguments: Conversation.all)
     func `a conversation goes as written wherever its bytes are cut`(conversation: Conversation) throws {
-        for place in 1..<(try conversation.play()) { try conversation.play(.once(behind: place)) }
+        try conversation.playAtEveryCut()
     }
 
     @Test(arguments: Conversation.all.filter(\.isOverMessages))
