@@ -41,7 +41,8 @@ struct TranscriptOutput: Hashable {
                 if !names.matches(one, other) { return false }
             case (.ended(let one), .ended(let other)):
                 let isPlaced = countingBytes && one.contains(Self.place)
-                if one.prefix(before: isPlaced ? nil : Self.place) != other.prefix(before: isPlaced ? nil : Self.place) {
+                if one.prefix(before: isPlaced ? nil : Self.place) != other.prefix(before: isPlaced ? nil : Self.place)
+                {
                     return false
                 }
             case (.sent, _), (.told, _), (.ended, _): return false

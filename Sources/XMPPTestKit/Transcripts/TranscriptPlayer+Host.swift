@@ -50,7 +50,8 @@ extension TranscriptPlayer {
             guard let condition = StreamErrorCondition.allDefined.first(where: { "\($0)" == name }) else {
                 return tell("refused: no condition \(name)")
             }
-            error = words.dropFirst().first.flatMap(OtherHost.init).map(StreamError.init(seeOtherHost:))
+            error =
+                words.dropFirst().first.flatMap(OtherHost.init).map(StreamError.init(seeOtherHost:))
                 ?? StreamError(condition)
         }
         call { (player) throws(StreamMisuse) in try player.stream.close(with: error) }

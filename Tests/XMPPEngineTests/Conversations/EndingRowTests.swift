@@ -17,7 +17,9 @@ import XMPPEngine
 
     @Test(
         "RFC6120-4.4-5, RFC6120-4.4-6: an end tag is answered by the own, and closing the transport, with close_notify under TLS, is the last order",
-        arguments: ["client-closed", "client-closed-opening", "client-closed-negotiating", "server-closed", "server-empty"])
+        arguments: [
+            "client-closed", "client-closed-opening", "client-closed-negotiating", "server-closed", "server-empty",
+        ])
     func closed(name: String) throws { try Conversation(named: name).play() }
 
     @Test(

@@ -17,7 +17,8 @@ struct MessageTranscriptFraming: TranscriptFraming {
         while !rest.isEmpty {
             let isHeader = rest.hasPrefix("<?xml") || rest.hasPrefix("<stream:stream") || rest.hasPrefix("<stream ")
             let name = rest.firstRange(of: "<stream")?.lowerBound ?? rest.startIndex
-            let body = isHeader ? rest[name...].firstIndex(of: ">").map(rest.index(after:)) ?? rest.endIndex : rest.startIndex
+            let headerEnd = rest[name...].firstIndex(of: ">").map(rest.index(after:)) ?? rest.endIndex
+            let body = isHeader ? headerEnd : rest.startIndex
             if isHeader { roots[side] = String(rest[..<body]) }
             // The next header, behind what belongs to this one.
             let next = ["<?xml", "<stream:stream"].compactMap { rest[body...].firstRange(of: $0)?.lowerBound }.min()
