@@ -5,7 +5,7 @@ import XMPPTestKit
 @Suite struct RestartRowTests {
     /// What a stream sends in a conversation that has to go as written.
     private func sent(in name: String) throws -> [String] {
-        let conversation = try Conversation(named: name)
+        let conversation = try WrittenConversation(named: name)
         try conversation.play()
         return conversation.transcript.steps.flatMap { step in
             step.outputs.compactMap { if case .sent(let text) = $0 { text } else { nil } }
@@ -39,36 +39,36 @@ import XMPPTestKit
     @Test(
         "RFC6120-5.4.3.3-1, RFC6120-5.4.3.3-8, RFC3920-5.1-10: nothing that the receiving entity said before TLS counts behind it",
         arguments: ["client-features-anew-after-tls", "client-starttls-stripped-honest"])
-    func forgottenByInitiator(name: String) throws { try Conversation(named: name).play() }
+    func forgottenByInitiator(name: String) throws { try WrittenConversation(named: name).play() }
 
     @Test(
         "RFC6120-5.4.3.3-2, RFC3920-5.1-9: nothing that the initiating entity said before TLS counts behind it but whom it named",
         arguments: ["server-from-late", "server-from-changed", "server-auth-before-tls"])
-    func forgottenByReceiver(name: String) throws { try Conversation(named: name).play() }
+    func forgottenByReceiver(name: String) throws { try WrittenConversation(named: name).play() }
 
     @Test(
         "RFC6120-4.3.2-2, RFC6120-4.3.5-2: what the host sends waits until the stream is ready, and is told where it never is",
         arguments: ["client-login-queued", "client-queue-lost", "server-send-early", "component-stanza-early"])
-    func waiting(name: String) throws { try Conversation(named: name).play() }
+    func waiting(name: String) throws { try WrittenConversation(named: name).play() }
 
     @Test(
         "RFC6120-4.3.2-3, RFC6120-6.3.1-1, RFC6120-7.3.1-1: an empty list ends negotiation, and without SASL and binding the stream with it",
         arguments: ["client-features-empty", "client-bind-missing", "s2s-out-login"])
-    func emptyList(name: String) throws { try Conversation(named: name).play() }
+    func emptyList(name: String) throws { try WrittenConversation(named: name).play() }
 
     @Test(
         "RFC6120-4.3.2-5, RFC6120-4.9.3.23-1: a feature that is not known is left where it is voluntary, and ends the stream where it is not",
         arguments: ["client-feature-unknown-voluntary", "client-feature-unknown-mandatory"])
-    func unknown(name: String) throws { try Conversation(named: name).play() }
+    func unknown(name: String) throws { try WrittenConversation(named: name).play() }
 
     @Test(
         "RFC6120-4.3.4-2: a list that comes anew is taken, whenever it comes",
         arguments: ["client-features-resent", "client-features-late"])
-    func resent(name: String) throws { try Conversation(named: name).play() }
+    func resent(name: String) throws { try WrittenConversation(named: name).play() }
 
     @Test("RFC6120-4.3.5-1: no list follows once the stream is ready", arguments: ["server-login", "s2s-in-login"])
     func noLaterList(name: String) throws {
-        let conversation = try Conversation(named: name)
+        let conversation = try WrittenConversation(named: name)
         try conversation.play()
         let outputs = conversation.transcript.steps.flatMap(\.outputs)
         let ready = try #require(
@@ -83,7 +83,7 @@ import XMPPTestKit
             "s2s-in-stanza-early", "component-server-stanza-early",
         ])
     func early(name: String) throws {
-        let conversation = try Conversation(named: name)
+        let conversation = try WrittenConversation(named: name)
         try conversation.play()
         let outputs = conversation.transcript.steps.flatMap(\.outputs)
         #expect(!outputs.contains { if case .told(let text) = $0 { text.hasPrefix("stanza") } else { false } })
@@ -96,5 +96,5 @@ import XMPPTestKit
     @Test(
         "RFC6120-4.3.5-3: nor is one delivered that comes from a server too early",
         arguments: ["client-stanza-early", "client-stanza-for-features"])
-    func earlyAtClient(name: String) throws { try Conversation(named: name).play() }
+    func earlyAtClient(name: String) throws { try WrittenConversation(named: name).play() }
 }

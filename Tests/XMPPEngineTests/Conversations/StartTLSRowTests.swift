@@ -8,37 +8,37 @@ import XMPPTestKit
     @Test(
         "RFC6120-5.2-1, RFC6120-5.2-2, RFC6120-5.3.4-1, RFC6120-13.4-1, RFC3920-5.1-1, RFC3920-5.1-4, RFC3920-5.1-12, RFC3920-5.1-15, RFC3920-5.1-16: TLS comes before SASL wherever it is on offer, and SASL behind it",
         arguments: ["client-login", "client-tls-optional", "server-login", "s2s-out-login", "s2s-in-login"])
-    func order(name: String) throws { try Conversation(named: name).play() }
+    func order(name: String) throws { try WrittenConversation(named: name).play() }
 
     @Test(
         "RFC6120-4.3.2-4, RFC6120-5.3.1-1, RFC6120-5.3.1-2, RFC6120-5.4.1-1, RFC6120-5.4.1-2, RFC3920-5.1-3, RFC3920-5.1-17: where TLS is required it stands in the list, alone and marked so",
         arguments: ["server-login", "server-tls-optional", "server-header-version-missing", "client-tls-alone"])
-    func offer(name: String) throws { try Conversation(named: name).play() }
+    func offer(name: String) throws { try WrittenConversation(named: name).play() }
 
     @Test(
         "RFC6120-5.3.3-1, RFC6120-5.4.3.1-1, RFC6120-5.4.3.1-7, RFC3920-5.1-5: nothing is written from the request for TLS until it protects the stream",
         arguments: ["client-starttls-sending", "client-starttls-closed", "client-starttls-lost", "server-tls-lost"])
-    func silence(name: String) throws { try Conversation(named: name).play() }
+    func silence(name: String) throws { try WrittenConversation(named: name).play() }
 
     @Test(
         "RFC6120-5.4.2.1-1, RFC6120-5.4.2.3-3: a request for TLS is answered by proceed or failure in its own namespace",
         arguments: ["server-login", "server-tls-unavailable"])
-    func answers(name: String) throws { try Conversation(named: name).play() }
+    func answers(name: String) throws { try WrittenConversation(named: name).play() }
 
     @Test(
         "RFC6120-5.4.2.1-2, RFC6120-5.4.3.3-5, RFC6120-5.4.3.3-6, RFC3920-5.1-11: under TLS it is SASL that is on offer, and another request for TLS ends the stream",
         arguments: ["server-tls-again"])
-    func again(name: String) throws { try Conversation(named: name).play() }
+    func again(name: String) throws { try WrittenConversation(named: name).play() }
 
     @Test(
         "RFC6120-5.4.2.2-1: a server without TLS at hand says so, and ends stream and transport",
         arguments: ["server-tls-unavailable"])
-    func unavailable(name: String) throws { try Conversation(named: name).play() }
+    func unavailable(name: String) throws { try WrittenConversation(named: name).play() }
 
     @Test(
         "RFC6120-5.4.3.2-1, RFC6120-5.4.3.2-2, RFC3920-5.1-13: TLS that fails ends stream and transport, without an end tag",
         arguments: ["server-tls-lost", "client-starttls-lost"])
-    func failure(name: String) throws { try Conversation(named: name).play() }
+    func failure(name: String) throws { try WrittenConversation(named: name).play() }
 
     @Test(
         "S10, RFC7590-3.1-1, RFC7590-3.1-2, RFC7590-3.1-3: where TLS is not on offer it is asked for all the same, and no credentials leave without it",
@@ -47,7 +47,7 @@ import XMPPTestKit
             "client-tls-alone",
         ])
     func stripped(name: String) throws {
-        let conversation = try Conversation(named: name)
+        let conversation = try WrittenConversation(named: name)
         try conversation.play()
         var isSecure = false
         for step in conversation.transcript.steps {
@@ -59,12 +59,12 @@ import XMPPTestKit
     @Test(
         "S07: SASL in the clear is refused where TLS is required, and PLAIN wherever there is none",
         arguments: ["server-auth-before-tls", "server-tls-none", "server-header-version-missing"])
-    func early(name: String) throws { try Conversation(named: name).play() }
+    func early(name: String) throws { try WrittenConversation(named: name).play() }
 
     @Test(
         "S11, RFC3920-5.1-7: TLS is ordered for the domain that was called, and its certificate is judged before a byte is sent",
         arguments: ["client-login", "client-redirected", "client-certificate-refused", "s2s-out-certificate-refused"])
-    func certificate(name: String) throws { try Conversation(named: name).play() }
+    func certificate(name: String) throws { try WrittenConversation(named: name).play() }
 
     // MARK: Bytes behind the word that begins TLS
 
@@ -81,7 +81,7 @@ import XMPPTestKit
         arguments: injections)
     func injected(words: [String], injection: String, name: String, word: String) throws {
         let setting = try ConversationSetting(words)
-        let steps = try Conversation(named: name).transcript.steps
+        let steps = try WrittenConversation(named: name).transcript.steps
         let texts = steps.compactMap { if case .received(let text) = $0.input { text } else { nil } }
         let begin = try #require(texts.firstIndex { $0.hasPrefix(word) })
         let clear = texts[..<begin].joined()

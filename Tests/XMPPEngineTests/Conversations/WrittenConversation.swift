@@ -8,12 +8,13 @@ import XMPPSASL
 import XMPPTestKit
 
 /// A transcript of `Tests/Corpora/conversations`, which can be played again and again.
-struct Conversation: CustomTestStringConvertible, Sendable {
+struct WrittenConversation: CustomTestStringConvertible, Sendable {
     let name: String
     let transcript: Transcript
 
     /// All of them.
-    static let all = (try? Corpus.files(in: "conversations", endingWith: ".txt").map { try Conversation($0) }) ?? []
+    static let all =
+        (try? Corpus.files(in: "conversations", endingWith: ".txt").map { try WrittenConversation($0) }) ?? []
 
     init(_ path: String) throws {
         name = path.split(separator: "/").dropFirst().joined(separator: "/").replacing(".txt", with: "")
