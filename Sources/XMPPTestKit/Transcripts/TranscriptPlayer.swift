@@ -165,11 +165,7 @@ extension TranscriptPlayer {
     private mutating func write(_ byteCount: Int) {
         var rest = byteCount
         while rest > 0 {
-            var bytes: [UInt8] = []
-            stream.drainOutput { span in
-                bytes = Array(span.array.prefix(rest))
-                return bytes.count
-            }
+            let bytes = stream.takeOutput(rest)
             if bytes.isEmpty { return tell("refused: nothing is left to drain") }
             rest -= bytes.count
             output.add(.sent(String(decoding: bytes, as: UTF8.self)), joinedBy: separator)
