@@ -32,7 +32,8 @@
         static let commands: [([String], Int32)] = [
             (["events", "Tests/Corpora/wellformed-tricky/ref-only.xml"], 0),
             (["events", "--chunk", "1", "Tests/Corpora/malformed/tag-mismatch.xml"], 1),
-            (["events", "--level", "stream", "Tests/Corpora/malformed/tag-mismatch.xml"], 2),
+            (["events", "--level", "stream", "Tests/Corpora/malformed/tag-mismatch.xml"], 1),
+            (["events", "--level", "stream", "Tests/Corpora/forbidden/first-level-unknown.xml"], 1),
             (["events", "--chunk=-1", "x"], 64), (["events", "--max-depth=-1", "x"], 64),
             (["events", "no-such-file"], 66), (["events", "Tests"], 66),
             (["inspect", "--summary", "Tests/Corpora/captures/prosody/bosh.jsonl"], 0),

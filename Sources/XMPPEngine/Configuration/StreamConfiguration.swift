@@ -29,6 +29,8 @@ public struct StreamConfiguration: Sendable {
     public var servedDomains: [JID] = []
     /// At a receiving entity, domains that were served once (§4.9.3.5).
     public var goneDomains: [JID] = []
+    /// What is put up with in headers.
+    public var headerRules = HeaderRules()
     /// The languages that are spoken, the default first (§4.7.4).
     public var languages = ["en"]
     /// The features, in any order.

@@ -65,7 +65,7 @@ extension StreamCore {
 
     /// An element that is in no content namespace, or in the wrong one.
     private mutating func deliverOther(_ element: Element) {
-        if element.namespaceName?.isContent == true {
+        if element.namespaceName?.isContent ?? element.namespace.isEmpty {
             violate(StreamViolation(.invalidNamespace, expected: "the content namespace of the stream"))
         } else if element.isNamed(.features, in: .streams) {
             // A list may be sent anew; a stream that is ready has no use for it (RFC 6120 §4.3.5).

@@ -63,9 +63,14 @@ extension StreamCore {
             violate(error)
             return
         }
-        // Without a version there are no features: what is older than they are begins by itself (§4.7.5). But nothing is
-        // shown to a peer that is not the right one, and a peer that explains itself with an error is heard first.
-        if suspicion == nil, facts.version?.hasFeatures != true { perform(negotiate(.features(StreamFeatures()))) }
+        // Without a version there are no features: what is older than they are begins by itself (§4.7.5). With somebody
+        // else than was called nothing begins.
+        guard facts.version?.hasFeatures != true, suspicion == nil else { return }
+        let actions = negotiate(.features(StreamFeatures()))
+        if configuration.content != .component, actions.contains(where: \.isFailure) {
+            return violate(StreamViolation(.unsupportedVersion, expected: "version 1.0, which has features"))
+        }
+        perform(actions)
     }
 
     private mutating func openReceiving(_ root: Element) {
@@ -124,6 +129,9 @@ extension StreamCore {
     private mutating func negotiate(_ element: Element) {
         if let error = StreamError(element) { return endByPeer(error) }
         if let suspicion { return violate(suspicion) }
+        if element.namespace.isEmpty {
+            return violate(StreamViolation(.invalidNamespace, expected: "an element in a namespace"))
+        }
         if let features = StreamFeatures(element) {
             perform(negotiate(.features(features)))
         } else {
@@ -137,4 +145,9 @@ extension StreamCore {
         if rules != nil { takeUpTerms() }
         return actions
     }
+}
+
+extension NegotiationAction {
+    /// Whether it ends the stream.
+    fileprivate var isFailure: Bool { if case .fail = self { true } else { false } }
 }

@@ -166,6 +166,9 @@ extension StreamCore {
         if life == .over || life == .closing || life == .abandoning { throw StreamMisuse(.over) }
         if let error {
             if life == .idle { throw StreamMisuse(.notBegun) }
+            if error.condition == .seeOtherHost, configuration.policy.requiresTLS, !facts.isSecure {
+                throw StreamMisuse(.unprotected)
+            }
             return abort(error)
         }
         if !isOutputOpen, life != .idle {

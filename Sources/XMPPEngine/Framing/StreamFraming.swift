@@ -43,6 +43,10 @@ public protocol FrameReader: Sendable {
     /// Begins a new stream at the next byte (RFC 6120 §4.3.3).
     mutating func restart()
 
+    /// Whether the transport delivers messages, each of which is one frame and goes to `receive` by itself, as in
+    /// WebSocket (RFC 7395 §3.3.3). By default it delivers bytes, whose division into chunks means nothing.
+    var takesMessages: Bool { get }
+
     /// The limits in force.
     var limits: XMLLimits { get set }
 
@@ -70,6 +74,10 @@ extension FrameReader {
     public mutating func resume(from snapshot: [UInt8], in header: StreamHeader?) -> Bool { false }
 }
 
+extension FrameReader {
+    public var takesMessages: Bool { false }
+}
+
 /// Makes bytes of frames: the other half of the framing seam.
 public protocol FrameWriter: Sendable {
     /// Writes the header of a first or a new stream.
@@ -93,7 +101,8 @@ public protocol FrameWriter: Sendable {
     /// Bytes written and not drained.
     var pendingByteCount: Int { get }
 
-    /// Lends the bytes not drained; `body` says how many of them it took.
+    /// Lends the bytes not drained, or, where the transport carries messages, those of the next message; `body` says how
+    /// many of them it took.
     mutating func drain(_ body: (RawSpan) -> Int)
 
     /// Whether another writer goes on as this one does.

@@ -40,6 +40,7 @@ struct InitiatingHeader {
         if let content = header.content, content != configuration.content {
             throw StreamViolation(.invalidNamespace, expected: "the content namespace of the initial header")
         }
+        if let violation = configuration.headerRules.fault(in: header, of: configuration.content) { throw violation }
         if let from = header.from, from.jid != configuration.domain {
             return .suspicious(
                 header, StreamViolation(.invalidFrom, expected: "the answer of the domain that was called"))

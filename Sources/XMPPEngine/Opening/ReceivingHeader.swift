@@ -32,6 +32,7 @@ struct ReceivingHeader {
         if let content = header.content, content != configuration.content {
             return StreamViolation(.invalidNamespace, expected: "the content namespace of this service")
         }
+        if let violation = configuration.headerRules.fault(in: header, of: configuration.content) { return violation }
         guard let to = header.to?.jid, configuration.servedDomains.contains(to) else {
             if let to = header.to?.jid, configuration.goneDomains.contains(to) {
                 return StreamViolation(.hostGone, expected: "a domain that is still served")

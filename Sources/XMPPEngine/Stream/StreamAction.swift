@@ -31,7 +31,8 @@ public enum StreamAction: Hashable, Sendable {
     case unsent([StanzaHandle])
     /// The stream is over; nothing of it follows but bytes to be written and the order to close.
     indirect case ended(StreamEnd)
-    /// Close the transport once the bytes have gone out.
+    /// Close the transport once the bytes have gone out: under TLS with its `close_notify`, so that nobody else can cut the
+    /// stream short unnoticed (RFC 6120 §4.4).
     case closeTransport
 }
 

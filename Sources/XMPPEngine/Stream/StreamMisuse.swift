@@ -36,6 +36,8 @@ public struct StreamMisuse: Error, Hashable, Sendable, CustomStringConvertible {
         public static let addressing = Code(fault: .addressing)
         /// The stanza is larger than the peer takes (XEP-0478).
         public static let tooLarge = Code(fault: .tooLarge)
+        /// Nobody is sent to another host in the clear where policy asks for TLS (RFC 6120 §4.9.3.19).
+        public static let unprotected = Code(fault: .unprotected)
         /// Something cannot be written as XML.
         public static let unwritable = Code(fault: .unwritable)
         /// A snapshot can only be taken between two elements, with everything drained and answered, outside of SASL.
@@ -59,6 +61,7 @@ public struct StreamMisuse: Error, Hashable, Sendable, CustomStringConvertible {
         case answeredBefore = "the request has been answered, or was never made"
         case addressing = "an address is missing or not the component's"
         case tooLarge = "the stanza is larger than the peer takes"
+        case unprotected = "TLS comes first"
         case unwritable = "it cannot be written"
         case notQuiescent = "the stream is not quiescent"
     }

@@ -25,7 +25,7 @@ extension XMPPStream {
             if case .ordering = core.transport { return core.orderSwitch(leftover: rest.array) }
             if core.life == .over { return }
             if core.isPaused {
-                held = rest.array
+                if rest.byteCount > 0 { held = rest.array }
                 return
             }
             // A root that ends where it begins has two events of the same bytes.
@@ -54,22 +54,35 @@ extension XMPPStream {
             throw StreamMisuse(.full)
         }
         held += bytes.array
+        if reader.takesMessages { heldMessages.append(bytes.byteCount) }
     }
 
     /// Reads what has waited, if nothing is in the way any more.
     mutating func goOn(_ scratch: inout StreamScratch) {
-        if core.life == .over { held = [] }
-        guard !held.isEmpty, !core.isPaused else { return }
-        let bytes = held
-        held = []
-        bytes.withRawSpan { run($0, &scratch) }
+        while !held.isEmpty, !core.isPaused, core.life != .over { takeNextHeld().withRawSpan { run($0, &scratch) } }
+        if core.life == .over { _ = takeHeld() }
+    }
+
+    /// The message that has waited longest, or all bytes where there are no messages.
+    private mutating func takeNextHeld() -> [UInt8] {
+        guard !heldMessages.isEmpty else { return takeHeld() }
+        let byteCount = heldMessages.removeFirst()
+        defer { held.removeFirst(min(byteCount, held.count)) }
+        return Array(held.prefix(byteCount))
+    }
+
+    private mutating func takeHeld() -> [UInt8] {
+        defer {
+            held = []
+            heldMessages = []
+        }
+        return held
     }
 
     /// The bytes that have waited, if the transport is to be switched before they are read.
     mutating func takeHeldIfSwitching() -> [UInt8] {
         guard case .ordering = core.transport else { return [] }
-        defer { held = [] }
-        return held
+        return takeHeld()
     }
 
     /// Has the reader begin anew, or go on under other limits.

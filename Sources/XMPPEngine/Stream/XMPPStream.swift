@@ -28,6 +28,8 @@ public struct XMPPStream: Sendable {
     var core: StreamCore
     /// Bytes that wait until the host has answered.
     var held: [UInt8] = []
+    /// Where the transport delivers messages, how many bytes each of those has that wait.
+    var heldMessages: [Int] = []
 
     /// A stream over TCP of which nothing has been sent.
     public init(_ setup: StreamSetup) {
@@ -151,7 +153,8 @@ public struct XMPPStream: Sendable {
         return core.queue.popFirst(language: core.terms.language)
     }
 
-    /// Lends the bytes that are to be written; `body` says how many of them it took.
+    /// Lends the bytes that are to be written, or, where the transport carries messages, those of the next message; `body`
+    /// says how many of them it took.
     public mutating func drainOutput(_ body: (RawSpan) -> Int) {
         let before = core.writer.pendingByteCount
         core.writer.drain(body)
@@ -188,7 +191,8 @@ public struct XMPPStream: Sendable {
 
 extension XMPPStream: Hashable {
     public static func == (one: XMPPStream, other: XMPPStream) -> Bool {
-        one.core == other.core && one.held == other.held && one.reader.isEqual(to: other.reader)
+        one.core == other.core && one.held == other.held && one.heldMessages == other.heldMessages
+            && one.reader.isEqual(to: other.reader)
     }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(core) }

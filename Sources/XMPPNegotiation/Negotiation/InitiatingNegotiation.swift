@@ -145,7 +145,10 @@ extension InitiatingNegotiation {
             }
             switch feature.evaluate(offer, in: list, knowing: facts) {
             case .skipped(let reason): plan.note(feature.key, .skipped, reason)
-            case .failed(let failure): return fail(failure)
+            case .failed(let failure):
+                // One that comes first may change what this one is about: TLS makes more mechanisms usable.
+                if hasChosen == nil { return fail(failure) }
+                plan.note(feature.key, .skipped, "another comes first")
             case .noted(let granted, let reason):
                 plan.note(feature.key, .noted, reason)
                 for fact in granted { facts.take(fact) }

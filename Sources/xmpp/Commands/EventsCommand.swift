@@ -34,12 +34,13 @@
                   xml       XML 1.0 with namespaces, as RFC 6120 section 11 restricts it;
                             only white space between first-level elements
                   document  the same, but text may stand anywhere in the root
-                  stream    adds the rules for stream headers; comes with the engine
+                  stream    adds the rules for headers, namespaces, first-level elements and senders, as a
+                            server has them that reads what its client, another server or a component sends;
+                            nothing is negotiated: the peer counts as whom its header names
 
                 EXIT STATUS
                   0   accepted
                   1   a rule was broken
-                  2   the level is not available
                   64  wrong usage
                   66  the file cannot be read
 
@@ -66,11 +67,6 @@
         }
 
         func run() throws {
-            if level == .stream {
-                try FileHandle.standardError.put(
-                    complaint: "the level stream comes with the engine; xml and document are there now")
-                throw ExitCode.unavailable
-            }
             let bytes: [UInt8]
             do {
                 bytes = try ByteSource(path: file).readAll()
@@ -78,11 +74,20 @@
                 try FileHandle.standardError.put(complaint: "\(error)")
                 throw ExitCode.unreadable
             }
-            let run = EventRun(
-                rules: level == .document ? .document : .stream, limits: limitOptions.resolved, chunkByteCount: chunk)
             let output = FileHandle.standardOutput
-            if let refusal = try run.run(bytes, { lines throws(ExitCode) in try output.put(lines) }) {
-                try output.put(Array((refusal.line + "\n").utf8))
+            let write = { (lines: [UInt8]) throws(ExitCode) in try output.put(lines) }
+            let refusal: String?
+            switch level {
+            case .xml, .document:
+                let rules: XMLTokenizer.Rules = level == .document ? .document : .stream
+                let run = EventRun(rules: rules, limits: limitOptions.resolved, chunkByteCount: chunk)
+                refusal = try run.run(bytes, write)?.line
+            case .stream:
+                let run = StreamRun(limits: limitOptions.resolved, chunkByteCount: chunk)
+                refusal = try run.run(bytes, write)?.line
+            }
+            if let refusal {
+                try output.put(Array((refusal + "\n").utf8))
                 throw ExitCode.violation
             }
         }

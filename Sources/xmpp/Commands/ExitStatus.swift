@@ -6,8 +6,6 @@
     extension ExitCode {
         /// The input broke a rule.
         static let violation = ExitCode(1)
-        /// What was asked for cannot be done yet.
-        static let unavailable = ExitCode(2)
         /// A file could not be read (EX_NOINPUT).
         static let unreadable = ExitCode(66)
         /// Output could not be written (EX_IOERR).
