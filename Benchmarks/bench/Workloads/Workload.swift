@@ -30,7 +30,7 @@ enum Workload: String, CaseIterable {
     /// Whether a layer is measured on this traffic: the client's side of the engine takes what servers send, and the others
     /// what clients send, beside the layers that they are held against.
     func has(_ layer: Layer, chunk: Int) -> Bool {
-        if self != .sent { return layer == .client ? self == .c2s && chunk != 1 : !layer.isEngine }
+        if self != .sent { return layer == .client ? self == .c2s && chunk > 1 : !layer.isEngine }
         switch layer {
         case .elements, .server, .verbatim, .sending, .expat: return chunk > 1
         case .tokens, .recycled, .writing, .client, .expatTree: return false

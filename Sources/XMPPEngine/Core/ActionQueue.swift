@@ -76,9 +76,9 @@ struct ActionQueue: Sendable {
 
     /// Takes an order back.
     mutating func remove(where isUnwanted: (StreamAction) -> Bool) {
-        actions.removeFirst(next)
+        entries.removeFirst(next)
         next = 0
-        actions.removeAll(where: isUnwanted)
+        entries.removeAll { Self.action($0, nil).map(isUnwanted) ?? true }
     }
 
     /// An idle stream keeps little memory.

@@ -1,4 +1,5 @@
 import XMLStream
+import XMPPStanza
 
 /// The reader of a stream. That of TCP stands in place, so that bytes are read without asking which reader it is; any other
 /// is boxed.
@@ -53,6 +54,13 @@ struct FrameInput: FrameReader {
     var byteOffset: Int64 { isTCP ? tcp.byteOffset : boxed.first?.byteOffset ?? 0 }
 
     var isBetweenFrames: Bool { isTCP ? tcp.isBetweenFrames : boxed.first?.isBetweenFrames ?? true }
+
+    func snapshot() -> [UInt8]? { isTCP ? tcp.snapshot() : boxed.first?.snapshot() }
+
+    mutating func resume(from snapshot: [UInt8], in header: StreamHeader?) -> Bool {
+        if isTCP { return tcp.resume(from: snapshot, in: header) }
+        return boxed.isEmpty ? false : boxed[0].resume(from: snapshot, in: header)
+    }
 
     func isEqual(to other: any FrameReader) -> Bool {
         guard let other = other as? FrameInput, isTCP == other.isTCP else { return false }

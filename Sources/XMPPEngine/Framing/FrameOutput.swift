@@ -44,6 +44,13 @@ struct FrameOutput: FrameWriter {
         if !boxed.isEmpty { boxed[0].drain(body) }
     }
 
+    func snapshot() -> [UInt8]? { isTCP ? tcp.snapshot() : boxed.first?.snapshot() }
+
+    mutating func resume(from snapshot: [UInt8], in header: StreamHeader) -> Bool {
+        if isTCP { return tcp.resume(from: snapshot, in: header) }
+        return boxed.isEmpty ? false : boxed[0].resume(from: snapshot, in: header)
+    }
+
     func isEqual(to other: any FrameWriter) -> Bool {
         guard let other = other as? FrameOutput, isTCP == other.isTCP else { return false }
         if isTCP { return tcp.isEqual(to: other.tcp) }

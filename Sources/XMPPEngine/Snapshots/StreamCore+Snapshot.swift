@@ -70,6 +70,7 @@ extension StreamCore {
         hasSent = try snapshot.flag()
         hasReceived = try snapshot.flag()
         if isReady { rules = SenderRules(facts, configuration) }
+        takeUpTerms()
         for (timer, duration) in waits { queue.append(.setTimer(timer, duration)) }
         if hadEntropy { refillEntropy() }
     }

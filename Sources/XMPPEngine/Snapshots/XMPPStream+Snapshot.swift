@@ -59,7 +59,7 @@ extension XMPPStream {
         var bytes = try SnapshotReader(snapshot)
         if try bytes.byte() != XMPPStream.snapshotFormat { throw bytes.violation(.unknownFormat) }
         core = try StreamCore(restoring: &bytes, setup, writer: writer)
-        self.reader = reader
+        self.reader = FrameInput(reader)
         let limits = setup.configuration.limits
         self.reader.limits = core.facts.isAuthenticated ? limits.afterAuthentication : limits.beforeAuthentication
         let place = try bytes.array()
