@@ -1,0 +1,47 @@
+import Testing
+import XMPPTestKit
+
+@Suite struct ExplorerTests {
+    /// A number that may be doubled, or made one more, up to 20.
+    struct Number: ExplorableWorld {
+        enum Move: String, CustomStringConvertible {
+            case double
+            case increment
+            var description: String { rawValue }
+        }
+
+        var key = 1
+        var forbidden: Int?
+
+        var moves: [Move] { key > 20 ? [] : [.double, .increment] }
+        var brokenRule: String? { key == forbidden ? "never \(key)" : nil }
+        var outcome: String? { moves.isEmpty ? "too large" : nil }
+
+        mutating func make(_ move: Move) -> MoveReport {
+            switch move {
+            case .double: key *= 2
+            case .increment: key += 1
+            }
+            return MoveReport()
+        }
+    }
+
+    @Test func `every state is visited once, and counted`() {
+        let result = Explorer().walk(from: Number())
+        // 1 to 20, 21, and the even numbers from 22 to 40.
+        #expect(result.stateCount == 31 && result.transitionCount == 40 && result.isComplete)
+        #expect(result.outcomes == ["too large": 11] && result.depth == 6)
+    }
+
+    @Test func `a broken rule comes with a shortest path to it`() {
+        let result = Explorer().walk(from: Number(forbidden: 10))
+        #expect(result.fault?.rule == "never 10" && !result.isComplete)
+        #expect(result.fault?.path == ["double", "double", "increment", "double"])
+    }
+
+    @Test(arguments: [Explorer(maximumStates: 5), Explorer(maximumDepth: 2)])
+    func `a bound is kept, and told`(explorer: Explorer) {
+        let result = explorer.walk(from: Number())
+        #expect(!result.isComplete && result.stateCount == 5 - (explorer.maximumDepth == 2 ? 1 : 0))
+    }
+}
