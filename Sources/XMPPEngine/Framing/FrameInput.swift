@@ -62,6 +62,8 @@ struct FrameInput: FrameReader {
         return boxed.isEmpty ? false : boxed[0].resume(from: snapshot, in: header)
     }
 
+    var takesMessages: Bool { isTCP ? tcp.takesMessages : boxed.first?.takesMessages ?? false }
+
     func isEqual(to other: any FrameReader) -> Bool {
         guard let other = other as? FrameInput, isTCP == other.isTCP else { return false }
         if isTCP { return tcp.isEqual(to: other.tcp) }
