@@ -6,7 +6,7 @@ import Testing
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    @Test(arguments: ["BytesToStanza.swift", "StanzaToBytes.swift", "LogIn.swift"])
+    @Test(arguments: ["BytesToStanza.swift", "StanzaToBytes.swift", "LogIn.swift", "WholeStream.swift"])
     func `README shows each snippet as it is built`(_ name: String) throws {
         let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
         let snippet = try String(contentsOf: Self.root.appending(path: "Snippets/\(name)"), encoding: .utf8)
