@@ -30,7 +30,7 @@ import XMPPTestKit
         let result = Explorer().walk(from: Number())
         // 1 to 20, 21, and the even numbers from 22 to 40.
         #expect(result.stateCount == 31 && result.transitionCount == 40 && result.isComplete)
-        #expect(result.outcomes == ["too large": 11] && result.depth == 6)
+        #expect(result.outcomes == ["too large": 11] && result.depth == 7)
     }
 
     @Test func `a broken rule comes with a shortest path to it`() {
