@@ -19,7 +19,9 @@ public enum StageEvent: Hashable, Sendable {
     case received(Element)
     /// The host sends one.
     case sent(Element)
-    /// The host has taken a stanza that the stage let in: it counts as handled.
+    /// A stanza that the stage let in is handled: the host has taken it, or the engine has dealt with it in its place, or
+    /// a stage further in has swallowed it, for good or to let it in later. Stanzas are told in the order in which they
+    /// came, each once.
     case handled
     /// The timer that was asked for has run out.
     case timerFired
@@ -27,10 +29,12 @@ public enum StageEvent: Hashable, Sendable {
 
 /// What a stage wants done. A stage that returns nothing has swallowed what it was given.
 public enum StageEffect: Hashable, Sendable {
-    /// The element, or another in its place, goes on the way that it was going.
+    /// The element, or another in its place, goes on the way that it was going. Where no element was given, as `send`.
     case pass(Element)
     /// Send this, past the stages that stand further out only.
     case send(Element)
+    /// Let this in, past the stages that stand further in only. The stage hears of its being handled.
+    case deliver(Element)
     /// Wake the stage after so long, instead of when it was asked for before.
     case setTimer(Duration)
     /// Do not wake it.
