@@ -88,6 +88,19 @@ struct ActionQueue: Sendable {
         entries.removeAll(keepingCapacity: entries.capacity < ActionQueue.usualMany)
     }
 
+    /// How many orders wait.
+    var count: Int { entries.count &- next }
+
+    /// Whether the last order brings the host a stanza.
+    var endsInStanza: Bool {
+        guard next < entries.count, let last = entries.last else { return false }
+        switch last {
+        case .message, .presence, .iq: return true
+        case .other(let action): return action.isStanza
+        case .nonza, .write, .taken: return false
+        }
+    }
+
     /// The orders that wait, without the language of the stream.
     var waiting: [StreamAction] { entries[next...].compactMap { Self.action($0, nil) } }
 

@@ -1,35 +1,54 @@
-/// Timers that are set, the first that was set first, each with the wait that was asked for.
+/// Timers that are set, each with the wait that was asked for: the first that was set first, then those of requests, of
+/// which there can be many.
 ///
 /// Two are equal where the same timers are set: how long ago, only the host knows.
 struct SetTimers: Sendable {
-    private(set) var all: [(timer: StreamTimer, duration: Duration)] = []
+    private var few: [(timer: StreamTimer, duration: Duration)] = []
+    private var requests: [RequestHandle: Duration] = [:]
 
-    func contains(_ timer: StreamTimer) -> Bool { all.contains { $0.timer == timer } }
+    /// All of them.
+    var all: [(timer: StreamTimer, duration: Duration)] {
+        few + requests.sorted { $0.key.number < $1.key.number }.map { (.request($0.key), $0.value) }
+    }
+
+    /// Whether a timer is set.
+    ///
+    /// - Complexity: O(1) for one of a request.
+    func contains(_ timer: StreamTimer) -> Bool {
+        if case .request(let handle) = timer { return requests[handle] != nil }
+        return few.contains { $0.timer == timer }
+    }
 
     /// Sets a timer, or sets it anew.
     mutating func set(_ timer: StreamTimer, _ duration: Duration) {
-        if let index = all.firstIndex(where: { $0.timer == timer }) {
-            all[index].duration = duration
+        if case .request(let handle) = timer {
+            requests[handle] = duration
+        } else if let index = few.firstIndex(where: { $0.timer == timer }) {
+            few[index].duration = duration
         } else {
-            all.append((timer, duration))
+            few.append((timer, duration))
         }
     }
 
     /// Forgets a timer; says whether it was set.
     mutating func remove(_ timer: StreamTimer) -> Bool {
-        guard let index = all.firstIndex(where: { $0.timer == timer }) else { return false }
-        all.remove(at: index)
+        if case .request(let handle) = timer { return requests.removeValue(forKey: handle) != nil }
+        guard let index = few.firstIndex(where: { $0.timer == timer }) else { return false }
+        few.remove(at: index)
         return true
     }
 
     /// Forgets all of them.
-    mutating func removeAll() { all = [] }
+    mutating func removeAll() { self = SetTimers() }
 }
 
 extension SetTimers: Hashable {
     static func == (one: SetTimers, other: SetTimers) -> Bool {
-        one.all.elementsEqual(other.all) { $0.timer == $1.timer }
+        one.few.elementsEqual(other.few) { $0.timer == $1.timer } && one.requests.keys == other.requests.keys
     }
 
-    func hash(into hasher: inout Hasher) { for (timer, _) in all { hasher.combine(timer) } }
+    func hash(into hasher: inout Hasher) {
+        for (timer, _) in few { hasher.combine(timer) }
+        hasher.combine(requests.count)
+    }
 }

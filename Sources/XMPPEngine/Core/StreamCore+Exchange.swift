@@ -17,23 +17,22 @@ extension StreamCore {
     @inline(never)
     private mutating func exchangeSlowly(_ element: Element) {
         if let error = StreamError(element) { return endByPeer(error) }
+        if stages.isEmpty { admit(element) } else { passInwards(element) }
+    }
+
+    /// Takes an element that has passed all stages.
+    mutating func admit(_ element: Element) {
         if terms.hasOpenFeatures, side.takes(element, in: setup.negotiation) {
             return perform(negotiate(.element(element)))
         }
-        pass(element, inwards: 0)
-    }
-
-    /// Hands an element to the stages from `index` on, and delivers what comes through.
-    mutating func pass(_ element: Element, inwards index: Int) {
-        guard index < stages.count else { return deliver(element) }
-        carryOut(step(.received(element), at: index), at: index, isInward: true)
+        deliver(element)
     }
 
     // MARK: Delivering
 
-    /// Delivers an element that has passed all stages.
+    /// Delivers an element that is for no feature.
     @inline(__always)
-    private mutating func deliver(_ element: consuming Element) {
+    mutating func deliver(_ element: consuming Element) {
         guard let content = terms.content, element.namespaceName == content else { return deliverOther(element) }
         if terms.trustsSenders { return deliverStanza(element) }
         deliverFromOther(element)
@@ -113,15 +112,14 @@ extension StreamCore {
             return answer(iq.element, error)
         }
         if iq.isRequest {
-            guard terms.tracksRequests else { return queue.append(entry: .iq(iq.element)) }
-            guard owed.count < configuration.limits.owedAnswers else {
-                return refuse(iq, .resourceConstraint)
+            // Behind the own end tag there is no answer to owe (§4.4).
+            if terms.tracksRequests, life == .ready {
+                guard owed.add(iq, within: configuration.limits) else { return refuse(iq, .resourceConstraint) }
+                if !timers.contains(.owedAnswers) { set(.owedAnswers, configuration.deadlines.answer) }
             }
-            owed.add(iq)
-            if !timers.contains(.owedAnswers) { set(.owedAnswers, configuration.deadlines.answer) }
             return queue.append(entry: .iq(iq.element))
         }
-        if requests.count > 0, let handle = requests.take(iq, own: rules?.own) {
+        if requests.count > 0, let handle = requests.take(iq, by: rules) {
             cancel(.request(handle))
             queue.append(.answered(handle, iq))
         } else if terms.tracksRequests {
@@ -140,8 +138,8 @@ extension StreamCore {
         }
     }
 
-    /// Sends an answer of the engine's own: past nothing that the host's stanzas pass.
-    private mutating func reply(_ element: Element) {
+    /// Sends an answer of the engine's own, the way that the host's stanzas go.
+    mutating func reply(_ element: Element) {
         guard life == .ready else { return }
         do throws(StreamMisuse) {
             try put(element)

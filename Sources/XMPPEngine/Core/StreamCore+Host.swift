@@ -49,12 +49,11 @@ extension StreamCore {
         case nil: throw StreamMisuse(.unknownRequest)
         case .entropy:
             guard case .randomBytes(let bytes) = answer, bytes.exposed.count == EntropyStore.refillBytes else {
-                if answer == .unavailable {
-                    questions.close(.entropy)
-                    if isPaused || life == .opening { abort(StreamError(.internalServerError)) }
-                    return
-                }
-                throw StreamMisuse(.wrongAnswer)
+                guard answer == .unavailable else { throw StreamMisuse(.wrongAnswer) }
+                questions.close(.entropy)
+                // Without random bytes nothing is safe; a stream that this side has closed needs none any more.
+                if life != .closing, life != .abandoning { abort(StreamError(.internalServerError)) }
+                return
             }
             questions.close(.entropy)
             entropy.add(bytes)
@@ -71,22 +70,35 @@ extension StreamCore {
         switch timer {
         case .negotiation: expire(timer, .connectionTimeout)
         case .closing: end(life.receive(.closingTimedOut))
-        case .keepalive:
-            if !hasSent, isOutputOpen { writer.writeKeepalive() }
-            hasSent = false
-            if let keepalive = configuration.deadlines.keepalive { set(.keepalive, keepalive) }
+        case .keepalive: keepAlive()
         case .silence:
             guard hasReceived else { return expire(timer, .connectionTimeout) }
             hasReceived = false
             if let silence = configuration.deadlines.silence { set(.silence, silence) }
-        case .request(let handle): if requests.remove(handle) { queue.append(.unanswered(handle, .deadline)) }
         case .owedAnswers:
-            for iq in owed.takeOld() { refuse(iq, .serviceUnavailable) }
+            for iq in owed.takeOld(in: configuration.content) { reply(iq.element) }
             if owed.count > 0 { set(.owedAnswers, configuration.deadlines.answer) }
-        case .stage(let key):
-            guard let index = stages.firstIndex(where: { $0.key == key }) else { return }
-            carryOut(step(.timerFired, at: index), at: index, isInward: false)
+        case .stage(let key): wakeStage(key)
+        case .request(let handle): if requests.remove(handle) { queue.append(.unanswered(handle, .deadline)) }
         }
+    }
+
+    // MARK: Keeping alive
+
+    /// How often to look whether anything was sent: twice within the time that may pass without. Silence is kept for no
+    /// more than three quarters of what the peer bears (XEP-0478 §3), since white space takes its time too.
+    var keepaliveInterval: Duration? {
+        let borne = facts.peerLimits.idleSeconds.map { Duration.seconds($0) * 3 / 4 }
+        guard let wanted = configuration.deadlines.keepalive else { return borne.map { $0 / 2 } }
+        return min(wanted, borne ?? wanted) / 2
+    }
+
+    private mutating func keepAlive() {
+        guard isOutputOpen, let interval = keepaliveInterval else { return }
+        if !hasSent { writer.writeKeepalive() }
+        // White space counts as sent.
+        hasSent.toggle()
+        set(.keepalive, interval)
     }
 
     // MARK: Sending
@@ -113,6 +125,7 @@ extension StreamCore {
     mutating func send(_ iq: IQ) throws(StreamMisuse) -> StanzaHandle {
         guard setup.configuration.tracksRequests else { return try send(iq.element) }
         if iq.isRequest { throw StreamMisuse(.untrackedRequest) }
+        try checkReady()
         var after = owed
         guard after.take(answeredBy: iq) else { throw StreamMisuse(.answeredBefore) }
         let handle = try send(iq.element)
@@ -120,22 +133,24 @@ extension StreamCore {
         return handle
     }
 
+    /// Answers a request for a host that does not know what it asks.
+    mutating func decline(_ iq: IQ) throws(StreamMisuse) {
+        guard iq.isRequest, iq.isAnswerable else { throw StreamMisuse(.noRequest) }
+        try checkReady()
+        if configuration.tracksRequests, !owed.take(iq) { throw StreamMisuse(.answeredBefore) }
+        refuse(iq, .serviceUnavailable)
+    }
+
     /// Sends a request under an id that nobody can guess, and waits for its answer.
     mutating func request(_ iq: IQ, deadline: Duration) throws(StreamMisuse) -> RequestHandle {
         guard iq.isRequest else { throw StreamMisuse(.noRequest) }
+        try checkReady()
+        let recipient = try address(.to, of: iq)
+        let sender = try address(.from, of: iq)
         guard requests.count < configuration.limits.openRequests else { throw StreamMisuse(.full) }
-        var recipient: JID?
-        switch iq.address(.to) {
-        case nil: break
-        case .jid(let jid): recipient = jid
-        case .unprepared: throw StreamMisuse(.addressing)
-        }
-        guard life == .ready else { throw StreamMisuse(life == .over || life == .closing ? .over : .notReady) }
+        // More are on their way: they are asked for before the last have gone.
         var names = entropy
-        guard let id = names.takeName() else {
-            refillEntropy()
-            throw StreamMisuse(.awaitingRandomBytes)
-        }
+        guard let id = names.takeName() else { throw StreamMisuse(.awaitingRandomBytes) }
         var element = iq.element
         do throws(XMLContentError) {
             try element.setAttribute(.id, to: id)
@@ -144,10 +159,27 @@ extension StreamCore {
         }
         let handle = RequestHandle(number: try send(element).number)
         entropy = names
-        requests.add(id, to: recipient, handle)
+        requests.add(id, to: recipient, from: sender, handle)
         set(.request(handle), deadline)
         refillEntropy()
         return handle
+    }
+
+    private func address(_ direction: StanzaDirection, of iq: IQ) throws(StreamMisuse) -> JID? {
+        switch iq.address(direction) {
+        case nil: return nil
+        case .jid(let jid): return jid
+        case .unprepared: throw StreamMisuse(.addressing)
+        }
+    }
+
+    private func checkReady() throws(StreamMisuse) {
+        switch life {
+        case .idle: throw StreamMisuse(.notBegun)
+        case .opening, .negotiating: throw StreamMisuse(.notReady)
+        case .ready: return
+        case .closing, .abandoning, .over: throw StreamMisuse(.over)
+        }
     }
 
     /// A component's stanzas have both addresses, and are from its domain (XEP-0114 §3).

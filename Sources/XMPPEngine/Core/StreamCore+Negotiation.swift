@@ -9,16 +9,17 @@ extension StreamCore {
         for action in actions {
             if life == .over { return }
             switch action {
-            case .send(let element): write(element)
+            case .send(let element):
+                if stages.isEmpty || !AnyStanza.isStanza(element) { write(element) } else { passOutwards(element) }
             case .ask(let question): order(.request(questions.ask(.negotiation), question))
             case .switchTransport(let transport): self.transport = .ordering(transport)
             case .restart: restart()
             case .authenticated: reader.raisesLimits = true
-            case .install(let installation):
-                stages.removeAll { $0.key == installation.key }
-                stages.append(installation)
+            case .install(let installation): install(installation)
             case .settled: settle()
-            case .pass(let element): exchange(element)
+            case .pass(let element):
+                // For the peer the stream is ready already; the negotiation bounds how many there can be.
+                if life == .negotiating { early.append(element) } else { deliver(element) }
             case .fail(let failure): fail(failure)
             case .refuse: break
             }
@@ -49,9 +50,9 @@ extension StreamCore {
         side.shrink()
         rules = SenderRules(facts, configuration)
         order(.established(EstablishedStream(facts: facts, plan: side.plan)))
-        if let keepalive = configuration.deadlines.keepalive { set(.keepalive, keepalive) }
+        if let interval = keepaliveInterval { set(.keepalive, interval) }
         if let silence = configuration.deadlines.silence { set(.silence, silence) }
-        if configuration.tracksRequests { refillEntropy() }
+        refillEntropy()
         var unsent: [StanzaHandle] = []
         for (element, handle) in outbox.takeAll() {
             do throws(StreamMisuse) {
@@ -61,6 +62,9 @@ extension StreamCore {
             }
         }
         if !unsent.isEmpty { queue.append(.unsent(unsent)) }
+        let early = self.early
+        self.early = []
+        for element in early where life != .over { exchange(element) }
     }
 
     /// Gives the order to switch the transport, once it is known what the peer sent behind the word that began it.

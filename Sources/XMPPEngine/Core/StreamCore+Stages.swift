@@ -1,55 +1,148 @@
 import XMLStream
 import XMPPNegotiation
+import XMPPStanza
 
 /// The stages that stanzas pass.
 extension StreamCore {
-    /// Hands an event to a stage.
-    mutating func step(_ event: StageEvent, at index: Int) -> [StageEffect] {
-        guard index < stages.count else { return [] }
-        var stage = stages[index].stage
-        let effects = stage.receive(event)
-        stages[index] = StageInstallation(stages[index].key, stage)
-        return effects
-    }
-
-    /// Does what a stage wants done.
-    ///
-    /// - Parameter isInward: Which way the element goes that it was given.
-    mutating func carryOut(_ effects: [StageEffect], at index: Int, isInward: Bool) {
-        guard index < stages.count else { return }
-        let key = stages[index].key
-        for effect in effects {
-            if life == .over { return }
-            switch effect {
-            case .pass(let element):
-                if isInward { pass(element, inwards: index &+ 1) } else { pass(element, outwards: index &- 1) }
-            case .send(let element): pass(element, outwards: index &- 1)
-            case .setTimer(let duration): set(.stage(key), duration)
-            case .cancelTimer: cancel(.stage(key))
-            case .fail(let violation): violate(violation)
-            }
+    /// Puts a stage behind the others, or in the place of the one of that key.
+    mutating func install(_ installation: StageInstallation) {
+        if stages.isEmpty {
+            // What waits came in before there were stages: nobody is told of it.
+            for action in queue.waiting where action.isStanza { unhandled.add(0..<0, isWaiting: true) }
+        }
+        if let index = stages.firstIndex(where: { $0.key == installation.key }) {
+            stages[index] = installation
+        } else {
+            stages.append(installation)
         }
     }
 
-    /// Hands an element to the stages from `index` down to the outermost, and writes what comes through.
-    mutating func pass(_ element: Element, outwards index: Int) {
-        guard index >= 0 else { return write(element) }
-        carryOut(step(.sent(element), at: index), at: index, isInward: false)
+    /// Hands an element that came in to the stages.
+    mutating func passInwards(_ element: Element) {
+        var passage = StagePassage(stages)
+        passage.receive(element)
+        carryOut(passage)
     }
+
+    /// Wakes a stage.
+    mutating func wakeStage(_ key: FeatureKey) {
+        guard let index = stages.firstIndex(where: { $0.key == key }) else { return }
+        tell(.timerFired, index..<(index &+ 1))
+    }
+
+    /// Tells the stages that the host has taken a stanza.
+    mutating func tellStages(of action: StreamAction) {
+        guard action.isStanza, life != .over else { return }
+        unhandled.takeFirst()
+        tellOfHandled()
+    }
+
+    /// Tells the stages of all that is handled, in the order in which it came in.
+    private mutating func tellOfHandled() {
+        while life != .over, let told = unhandled.takeHandled() { tell(.handled, told) }
+    }
+
+    private mutating func tell(_ event: StageEvent, _ range: Range<Int>) {
+        for index in range {
+            var passage = StagePassage(stages)
+            passage.take(event, at: index)
+            carryOut(passage)
+        }
+    }
+
+    /// Does what the stages want done with something that was not the host's.
+    private mutating func carryOut(_ passage: StagePassage) {
+        stages = passage.stages
+        for output in passage.outputs {
+            if life == .over { return }
+            switch output {
+            case .write(let element): write(element)
+            case .deliver(let element, let told): deliver(element, telling: told)
+            case .swallowed(let told): unhandled.add(told, isWaiting: false)
+            case .setTimer, .cancelTimer, .fail: carryOut(output)
+            }
+        }
+        tellOfHandled()
+    }
+
+    private mutating func carryOut(_ order: StagePassage.Output) {
+        switch order {
+        case .write, .deliver, .swallowed: return
+        case .setTimer(let key, let duration): set(.stage(key), duration)
+        case .cancelTimer(let key): cancel(.stage(key))
+        case .fail(let violation): violate(violation)
+        }
+    }
+
+    /// Delivers what has come through, and notes which stages are to hear of it.
+    private mutating func deliver(_ element: Element, telling told: Range<Int>) {
+        let before = queue.count
+        admit(element)
+        guard AnyStanza.isStanza(element), life != .over else { return }
+        // What the engine deals with by itself is handled, once all before it is.
+        let isWaiting = queue.count > before && queue.endsInStanza
+        unhandled.add(told, isWaiting: isWaiting)
+    }
+
+    // MARK: Sending
 
     /// Sends a stanza of the host's.
     ///
     /// - Throws: `tooLarge` where the peer does not take so much; nothing is sent then.
     @inline(__always)
     mutating func put(_ element: Element) throws(StreamMisuse) {
-        guard stages.isEmpty else { return pass(element, outwards: stages.count &- 1) }
-        hasSent = true
+        guard stages.isEmpty else { return try putThroughStages(element) }
+        hasSent = try Self.put(element, atMost: maximumStanzaBytes, &writer)
+    }
+
+    /// Sends a stanza that a feature answers with, through the stages, which count stanzas.
+    mutating func passOutwards(_ element: Element) {
+        var passage = StagePassage(stages)
+        passage.send(element)
+        carryOut(passage)
+    }
+
+    @inline(__always)
+    private static func put(
+        _ element: Element, atMost maximumByteCount: Int, _ writer: inout any FrameWriter
+    ) throws(StreamMisuse) -> Bool {
         let isWritten: Bool
         do throws(XMLContentError) {
-            isWritten = try writer.write(element, atMost: maximumStanzaBytes)
+            isWritten = try writer.write(element, atMost: maximumByteCount)
         } catch {
             throw StreamMisuse(.unwritable)
         }
         if !isWritten { throw StreamMisuse(.tooLarge) }
+        return true
+    }
+
+    /// Sends a stanza through the stages, or changes nothing.
+    @inline(never)
+    private mutating func putThroughStages(_ element: Element) throws(StreamMisuse) {
+        var passage = StagePassage(stages)
+        let most = maximumStanzaBytes
+        if most < .max {
+            var trial = writer
+            // A stage may keep it until nobody can be told any more that it is too large.
+            _ = try Self.put(element, atMost: most, &trial)
+            passage.send(element)
+            trial = writer
+            for case .write(let element) in passage.outputs { _ = try Self.put(element, atMost: most, &trial) }
+        } else {
+            passage.send(element)
+        }
+        carryOut(passage)
+    }
+}
+
+extension StreamAction {
+    /// Whether it brings the host a stanza.
+    var isStanza: Bool {
+        switch self {
+        case .stanza, .answered: true
+        case .write, .startTLS, .startCompression, .request, .setTimer, .cancelTimer, .established, .nonza, .unanswered,
+            .unsent, .ended, .closeTransport:
+            false
+        }
     }
 }

@@ -53,7 +53,10 @@ struct StreamCore: Hashable, Sendable {
     var rules: SenderRules? { didSet { takeUpTerms() } }
     /// What of rules, configuration and facts each stanza is measured by.
     private(set) var terms = ExchangeTerms()
+    /// Stanzas that came while this side was still negotiating something voluntary.
+    var early: [Element] = []
     var stages: [StageInstallation] = []
+    var unhandled = UnhandledStanzas()
     var lastNumber: UInt64 = 0
     /// Answers that nobody had asked for.
     var strayAnswerCount: UInt64 = 0
@@ -89,6 +92,7 @@ struct StreamCore: Hashable, Sendable {
             && one.entropy == other.entropy && one.timers == other.timers && one.pins == other.pins
             && one.peerHeader == other.peerHeader && one.suspicion == other.suspicion && one.outbox == other.outbox
             && one.requests == other.requests && one.owed == other.owed && one.stages == other.stages
+            && one.early == other.early && one.unhandled == other.unhandled
             && one.hasSent == other.hasSent && one.hasReceived == other.hasReceived
             && one.lastNumber == other.lastNumber && one.strayAnswerCount == other.strayAnswerCount
     }

@@ -1,3 +1,4 @@
+import XMLStream
 import XMPPAddress
 import XMPPStanza
 
@@ -5,51 +6,50 @@ import XMPPStanza
 struct OutgoingRequests: Hashable, Sendable {
     struct Request: Hashable {
         let handle: RequestHandle
-        /// Whom it was for; nil for the own account.
+        /// Whom it was for; nil for whoever is at the other end.
         let recipient: JID?
+        /// Whom it was from, where it said so.
+        let sender: JID?
     }
 
-    private(set) var waiting: [String: Request] = [:]
+    private(set) var waiting: [String: Request]
+    private var ids: [RequestHandle: String] = [:]
 
     /// None, or those that have waited elsewhere.
-    init(waiting: [String: Request] = [:]) { self.waiting = waiting }
+    init(waiting: [String: Request] = [:]) {
+        self.waiting = waiting
+        for (id, request) in waiting { ids[request.handle] = id }
+    }
 
     var count: Int { waiting.count }
 
-    mutating func add(_ id: String, to recipient: JID?, _ handle: RequestHandle) {
-        waiting[id] = Request(handle: handle, recipient: recipient)
+    mutating func add(_ id: String, to recipient: JID?, from sender: JID?, _ handle: RequestHandle) {
+        waiting[id] = Request(handle: handle, recipient: recipient, sender: sender)
+        ids[handle] = id
     }
 
-    /// Finds what an answer is to: by its id, and by who may answer (RFC 6120 §8.1.2.1). What is for the own account is
-    /// answered by the server in its name, with its address, bare or full, or with none.
-    mutating func take(_ answer: IQ, own: JID?) -> RequestHandle? {
-        guard !waiting.isEmpty, let id = answer.id, let request = waiting[id] else { return nil }
-        let isRight: Bool
-        switch answer.address(.from) {
-        case nil: isRight = request.recipient == nil || request.recipient == own?.bare
-        case .unprepared: isRight = false
-        case .jid(let sender):
-            if let recipient = request.recipient {
-                isRight = sender == recipient
-            } else {
-                isRight = sender == own || sender == own?.bare
-            }
-        }
-        guard isRight else { return nil }
+    /// Finds what an answer is to: by its id, by who may answer (RFC 6120 §8.1.2.1), and by who asked.
+    mutating func take(_ answer: IQ, by rules: SenderRules?) -> RequestHandle? {
+        guard !waiting.isEmpty, let rules, let id = answer.id, let request = waiting[id],
+            rules.mayAnswer(answer, requestTo: request.recipient, from: request.sender)
+        else { return nil }
         waiting[id] = nil
+        ids[request.handle] = nil
         return request.handle
     }
 
     /// Forgets a request whose deadline has passed.
+    ///
+    /// - Returns: Whether it was there.
     mutating func remove(_ handle: RequestHandle) -> Bool {
-        guard let id = waiting.first(where: { $0.value.handle == handle })?.key else { return false }
+        guard let id = ids.removeValue(forKey: handle) else { return false }
         waiting[id] = nil
         return true
     }
 
     /// Forgets all, oldest first.
     mutating func takeAll() -> [RequestHandle] {
-        defer { waiting = [:] }
+        defer { self = OutgoingRequests() }
         return waiting.values.map(\.handle).sorted { $0.number < $1.number }
     }
 }

@@ -8,10 +8,12 @@ struct SenderRules: Hashable, Sendable {
     private enum Peer: Hashable {
         /// A server, which says the truth about senders (§8.1.2.1: what it leaves out is the own account).
         case ownServer
+        /// A component's server, which says the truth too, and leaves nothing out (XEP-0114 §3).
+        case componentServer
         /// A client: its own address, which it is stamped with.
         case client(full: JID, fullText: String)
-        /// Another domain: senders are of it, and recipients of ours.
-        case domain(JID, own: [JID])
+        /// Another domain: senders are of it, and recipients of ours; `gone` are those of ours that are no more.
+        case domain(JID, own: JID?, gone: [JID])
         /// A component: senders are of its domain.
         case component(JID)
         /// Nobody in particular, who may send nothing in a name.
@@ -25,19 +27,29 @@ struct SenderRules: Hashable, Sendable {
     let language: String?
     /// At a client, its own full address.
     let own: JID?
+    /// Whether this is a client, which is sent nothing but what is for it.
+    let isOwnClient: Bool
+
+    /// At a server of a client, the client's full address.
+    var client: JID? { if case .client(let full, _) = peer { full } else { nil } }
 
     init(_ facts: StreamFacts, _ configuration: StreamConfiguration) {
         content = configuration.content.name
         language = facts.language
         own = configuration.role == .initiating ? facts.address : nil
+        isOwnClient = configuration.content == .client && configuration.role == .initiating
         switch (configuration.content, configuration.role) {
-        case (.client, .initiating), (.component, .initiating): peer = .ownServer
+        case (.client, .initiating): peer = .ownServer
+        case (.component, .initiating): peer = .componentServer
         case (.client, .receiving):
             peer = facts.address.map { .client(full: $0, fullText: $0.description) } ?? .nobody
         case (.server, .receiving):
-            peer = facts.authentication?.address.map { .domain($0.domain, own: configuration.servedDomains) } ?? .nobody
+            peer =
+                facts.authentication?.address.map {
+                    .domain($0.domain, own: facts.domain, gone: configuration.goneDomains)
+                } ?? .nobody
         case (.server, .initiating):
-            peer = configuration.domain.map { .domain($0, own: [configuration.address].compactMap { $0 }) } ?? .nobody
+            peer = configuration.domain.map { .domain($0, own: configuration.address?.domain, gone: []) } ?? .nobody
         case (.component, .receiving):
             peer = facts.authentication?.address.map { .component($0.domain) } ?? .nobody
         }
@@ -72,16 +84,11 @@ struct SenderRules: Hashable, Sendable {
         case .ownServer: return .deliver(stamping: nil)
         case .nobody: return .violation(StreamViolation(.notAuthorized, expected: "an address to send from"))
         case .client(let full, let fullText): return check(element, ofClient: full, fullText)
-        case .domain(let domain, let own):
-            guard let from = element.address(.from), let to = element.address(.to) else { return Self.unaddressed }
-            guard let sender = from.jid, let recipient = to.jid else { return Self.unaddressed }
-            if sender.domain != domain {
-                return .violation(StreamViolation(.invalidFrom, expected: "a sender of the peer's domain"))
-            }
-            if !own.contains(recipient.domain) {
-                return .violation(StreamViolation(.hostUnknown, expected: "a recipient of a domain served here"))
-            }
-            return .deliver(stamping: nil)
+        case .componentServer:
+            // What is no address is not this side's to judge: the server has.
+            return element.attribute(.from) == nil || element.attribute(.to) == nil
+                ? Self.unaddressed : .deliver(stamping: nil)
+        case .domain(let domain, let own, let gone): return check(element, of: domain, for: own, gone)
         case .component(let domain):
             guard let from = element.address(.from), element.address(.to) != nil else { return Self.unaddressed }
             guard let sender = from.jid, sender.domain == domain else {
@@ -89,6 +96,21 @@ struct SenderRules: Hashable, Sendable {
             }
             return malformedRecipient(of: element).map { .answer($0) } ?? .deliver(stamping: nil)
         }
+    }
+
+    /// Between servers both domains are those that the stream was negotiated between (§8.1.1.2, §8.1.2.2).
+    private func check(_ element: Element, of domain: JID, for own: JID?, _ gone: [JID]) -> Verdict {
+        guard let sender = element.address(.from)?.jid, let recipient = element.address(.to)?.jid else {
+            return Self.unaddressed
+        }
+        if sender.domain != domain {
+            return .violation(StreamViolation(.invalidFrom, expected: "a sender of the peer's domain"))
+        }
+        if recipient.domain == own { return .deliver(stamping: nil) }
+        return .violation(
+            gone.contains(recipient.domain)
+                ? StreamViolation(.hostGone, expected: "a recipient of a domain that is still served")
+                : StreamViolation(.hostUnknown, expected: "a recipient of the domain that the stream is for"))
     }
 
     /// A client is who it is, whatever it says; what it says has to be right all the same (§8.1.2.1). Presences that

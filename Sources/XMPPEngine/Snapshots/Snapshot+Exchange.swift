@@ -18,14 +18,16 @@ extension SnapshotWriter {
             writer.write(row.key)
             writer.write(row.value.handle.number)
             writer.write(row.value.recipient)
+            writer.write(row.value.sender)
         }
     }
 
     mutating func write(_ owed: OwedAnswers) {
         for requests in [owed.recent, owed.old] {
-            write(requests) { writer, iq in
-                writer.write(iq.element)
-                writer.write(iq.streamLanguage)
+            write(requests) { writer, request in
+                writer.write(request.id)
+                writer.write(request.sender)
+                writer.write(request.recipient)
             }
         }
     }
@@ -57,7 +59,10 @@ extension SnapshotReader {
         let rows = try list { (reader) throws(SnapshotViolation) in
             let id = try reader.text()
             let handle = RequestHandle(number: try reader.number())
-            return (id, OutgoingRequests.Request(handle: handle, recipient: try reader.optionalJID()))
+            let recipient = try reader.optionalJID()
+            return (
+                id, OutgoingRequests.Request(handle: handle, recipient: recipient, sender: try reader.optionalJID())
+            )
         }
         var waiting: [String: OutgoingRequests.Request] = [:]
         for (id, request) in rows {
@@ -70,10 +75,10 @@ extension SnapshotReader {
         OwedAnswers(recent: try owedRequests(), old: try owedRequests())
     }
 
-    private mutating func owedRequests() throws(SnapshotViolation) -> [IQ] {
+    private mutating func owedRequests() throws(SnapshotViolation) -> [OwedAnswers.Request] {
         try list { (reader) throws(SnapshotViolation) in
-            let element = try reader.element()
-            return try reader.require(IQ(element, inheriting: try reader.optionalText()))
+            OwedAnswers.Request(
+                id: try reader.text(), sender: try reader.optionalText(), recipient: try reader.optionalText())
         }
     }
 

@@ -8,7 +8,7 @@ extension StreamCore {
     var isQuiescent: Bool {
         transport == .settled && reader == ReaderOrders() && queue.isEmpty && announcedByteCount == 0
             && writer.pendingByteCount == 0 && questions.negotiation == nil && questions.entropy == nil
-            && suspicion == nil && facts.compressionMethod == nil
+            && suspicion == nil && early.isEmpty && facts.compressionMethod == nil
     }
 
     func write(to snapshot: inout SnapshotWriter, remaining: [StreamTimer: Duration]) {

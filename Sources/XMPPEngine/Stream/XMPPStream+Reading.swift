@@ -55,6 +55,7 @@ extension XMPPStream {
         }
         held += bytes.array
         if reader.takesMessages { heldMessages.append(bytes.byteCount) }
+        core.hasReceived = true
     }
 
     /// Reads what has waited, if nothing is in the way any more.

@@ -73,8 +73,8 @@ public struct XMPPStream: Sendable {
         case .opening, .negotiating, .ready, .closing, .abandoning: break
         }
         if case .switching = core.transport { throw StreamMisuse(.awaitingTransport) }
-        core.hasReceived = true
         guard held.isEmpty, !core.isPaused else { return try hold(bytes) }
+        core.hasReceived = true
         run(bytes, &scratch)
     }
 
@@ -120,20 +120,20 @@ public struct XMPPStream: Sendable {
 
     /// Sends a request over a stream that is ready. Its id is replaced by one that nobody can guess.
     ///
-    /// One of `answered` and `unanswered` follows, with the handle that is returned.
+    /// One of `answered` and `unanswered` follows, with the handle that is returned. Between servers answers come over
+    /// the stream of the other direction, so that there nothing follows but the deadline.
     ///
-    /// - Throws: `StreamMisuse`: `noRequest`, `notReady`, `full`, `awaitingRandomBytes` and those of `send`.
+    /// - Throws: `StreamMisuse`: `noRequest`, `notReady`, `full`, `addressing`, `awaitingRandomBytes` (carry out the
+    ///   orders and call again) and those of `send`.
     public mutating func request(
         _ iq: IQ, deadline: Duration = .seconds(60)
     ) throws(StreamMisuse) -> RequestHandle { try core.request(iq, deadline: deadline) }
 
     /// Answers a request of the peer's with `service-unavailable`: nobody here knows what it asks (RFC 6120 §8.4).
     ///
-    /// - Throws: `StreamMisuse` where the request has been answered.
+    /// - Throws: `StreamMisuse`: `noRequest`, `notReady`, `answeredBefore`, `over`.
     public mutating func decline(_ iq: IQ) throws(StreamMisuse) {
-        guard core.life == .ready else { throw StreamMisuse(.over) }
-        if core.configuration.tracksRequests, !core.owed.take(iq) { throw StreamMisuse(.answeredBefore) }
-        core.refuse(iq, .serviceUnavailable)
+        try core.decline(iq)
     }
 
     /// Closes the stream, in order or with an error (RFC 6120 §4.4, §4.9).
@@ -150,7 +150,9 @@ public struct XMPPStream: Sendable {
     @inline(__always)
     public mutating func nextAction() -> StreamAction? {
         if core.queue.isEmpty { core.announceOutput() }
-        return core.queue.popFirst(language: core.terms.language)
+        let action = core.queue.popFirst(language: core.terms.language)
+        if !core.stages.isEmpty, let action { core.tellStages(of: action) }
+        return action
     }
 
     /// Lends the bytes that are to be written, or, where the transport carries messages, those of the next message; `body`
