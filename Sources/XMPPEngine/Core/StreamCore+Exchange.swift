@@ -22,7 +22,7 @@ extension StreamCore {
 
     /// Takes an element that has passed all stages.
     mutating func admit(_ element: Element) {
-        if terms.hasOpenFeatures, side.takes(element, in: setup.negotiation) {
+        if life == .negotiating || (terms.hasOpenFeatures && side.takes(element, in: setup.negotiation)) {
             return perform(negotiate(.element(element)))
         }
         deliver(element)

@@ -134,6 +134,8 @@ extension StreamCore {
         }
         if let features = StreamFeatures(element) {
             perform(negotiate(.features(features)))
+        } else if !stages.isEmpty, AnyStanza.isStanza(element) {
+            passInwards(element)
         } else {
             perform(negotiate(.element(element)))
         }

@@ -64,7 +64,7 @@ extension StreamCore {
         if !unsent.isEmpty { queue.append(.unsent(unsent)) }
         let early = self.early
         self.early = []
-        for element in early where life != .over { exchange(element) }
+        for element in early where life != .over { admitLate(element) }
     }
 
     /// Gives the order to switch the transport, once it is known what the peer sent behind the word that began it.

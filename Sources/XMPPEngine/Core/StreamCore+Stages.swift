@@ -24,6 +24,11 @@ extension StreamCore {
         carryOut(passage)
     }
 
+    /// Takes an element that has waited behind the stages, for which it is handled.
+    mutating func admitLate(_ element: Element) {
+        if stages.isEmpty { admit(element) } else { deliver(element, telling: 0..<0) }
+    }
+
     /// Wakes a stage.
     mutating func wakeStage(_ key: FeatureKey) {
         guard let index = stages.firstIndex(where: { $0.key == key }) else { return }

@@ -1,0 +1,148 @@
+import Testing
+import XMLStream
+import XMPPEngine
+import XMPPNegotiation
+import XMPPStanza
+import XMPPTestKit
+
+/// Bounds on what a peer may send, before and after it has authenticated (S08 of the threat list).
+@Suite struct LimitsTests {
+    /// What is sent once the stream stands somewhere.
+    struct Row: CustomTestStringConvertible, Sendable {
+        let name: String
+        let isReady: Bool
+        let element: String
+        let isTaken: Bool
+        var testDescription: String { name }
+    }
+
+    private static func text(_ count: Int) -> String { String(repeating: "x", count: count) }
+    private static func nested(_ depth: Int) -> String {
+        String(repeating: "<x>", count: depth) + String(repeating: "</x>", count: depth)
+    }
+
+    /// A feature answers this with a failure, so that the stream goes on.
+    private static func early(_ content: String) -> String {
+        "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='NONE'>\(content)</auth>"
+    }
+
+    static let rows: [Row] = [
+        Row(name: "early, 7 KiB", isReady: false, element: early(text(7 << 10)), isTaken: true),
+        Row(name: "early, 9 KiB", isReady: false, element: early(text(9 << 10)), isTaken: false),
+        Row(
+            name: "early, 33 elements", isReady: false, element: early(String(repeating: "<x/>", count: 33)),
+            isTaken: false),
+        Row(name: "early, 17 deep", isReady: false, element: early(nested(17)), isTaken: false),
+        Row(name: "early, a tag of 9 KiB without end", isReady: false, element: "<a" + text(9 << 10), isTaken: false),
+        Row(
+            name: "early, an attribute of 9 KiB without end", isReady: false, element: "<a b='\(text(9 << 10))",
+            isTaken: false),
+        Row(
+            name: "early, white space without end", isReady: false, element: String(repeating: " ", count: 9 << 10),
+            isTaken: false),
+        Row(name: "ready, 100 KiB", isReady: true, element: "<message><body>\(text(100 << 10))</body></message>", isTaken: true),
+        Row(name: "ready, 1000 elements", isReady: true, element: "<message>\(String(repeating: "<x/>", count: 1000))</message>", isTaken: true),
+        Row(name: "ready, 300 KiB", isReady: true, element: "<message><body>\(text(300 << 10))</body></message>", isTaken: false),
+        Row(name: "ready, 129 deep", isReady: true, element: "<message>\(nested(129))</message>", isTaken: false),
+        Row(name: "ready, 5001 elements", isReady: true, element: "<message>\(String(repeating: "<x/>", count: 5001))</message>", isTaken: false),
+    ]
+
+    @Test("S08: both sets of limits are in force, each in its time", arguments: rows, [Chopping.whole, .pieces(byteCount: 1000)])
+    func limits(_ row: Row, chopping: Chopping) throws {
+        var pair = try ReadyStream.client.pair(receiving: { $0.policy.requiresTLS = false })
+        if row.isReady {
+            pair.run()
+        } else {
+            pair.receiving.begin()
+            pair.receiving.receive(
+                "<stream:stream to='example.com' version='1.0' xmlns='jabber:client' "
+                    + "xmlns:stream='http://etherx.jabber.org/streams'>")
+        }
+        var server = pair.receiving
+        server.chopping = chopping
+        server.receive(row.element)
+        #expect(server.violation == (row.isTaken ? nil : .policyViolation), "\(server.notes)")
+        #expect((server.end == nil) == row.isTaken)
+        if row.isTaken, row.isReady { #expect(server.stanzas.count == 1) }
+        // Nothing is read behind the end.
+        if !row.isTaken { #expect(server.stanzas.isEmpty) }
+    }
+
+    @Test func `RFC6120-13.12-6: whatever is configured, stanzas of 10 000 bytes are taken`() throws {
+        #expect(StreamLimits(for: .receiving).afterAuthentication.stanzaBytes == 262_144)
+        var driver = try ReadyStream.serverOfClient.driver {
+            $0.limits.afterAuthentication.stanzaBytes = 1
+            var limits = XMLLimits()
+            limits.stanzaBytes = 9999
+            $0.limits.afterAuthentication = limits
+        }
+        let frame = "<message to='a@b'><body></body></message>"
+        driver.receive(frame.replacing("<body>", with: "<body>" + Self.text(10_000 - frame.utf8.count)))
+        #expect(driver.stanzas.count == 1)
+        driver.receive(frame.replacing("<body>", with: "<body>" + Self.text(10_001 - frame.utf8.count)))
+        #expect(driver.violation == .policyViolation)
+    }
+
+    @Test func `what comes while the host owes an answer waits, and no more than is allowed`() throws {
+        var pair = try ReadyStream.client.pair(receiving: { $0.limits.heldBytes = 1000 })
+        pair.receiving.host.leavesOpen = { if case .randomBytes = $0 { true } else { false } }
+        pair.receiving.begin()
+        let header =
+            "<stream:stream to='example.com' version='1.0' xmlns='jabber:client' "
+            + "xmlns:stream='http://etherx.jabber.org/streams'>"
+        pair.receiving.receive(header)
+        #expect(pair.receiving.stream.isPaused && pair.receiving.takeSent() == [])
+        pair.receiving.receive(String(repeating: " ", count: 1000 - header.utf8.count))
+        #expect(pair.receiving.misuses == [])
+        pair.receiving.receive(" ")
+        #expect(pair.receiving.misuse == [.full])
+        let question = try #require(pair.receiving.open.first)
+        pair.receiving.host.leavesOpen = { _ in false }
+        let answer = pair.receiving.host.answer(question.question)
+        pair.receiving.answer(question.id, try #require(answer))
+        #expect(!pair.receiving.stream.isPaused)
+        #expect(pair.receiving.takeSentText().contains("<stream:features"))
+    }
+
+    @Test func `a host without random bytes ends the stream`() throws {
+        var pair = try ReadyStream.client.pair()
+        pair.receiving.host.leavesOpen = { if case .randomBytes = $0 { true } else { false } }
+        pair.receiving.begin()
+        let question = try #require(pair.receiving.open.first)
+        pair.receiving.answer(question.id, .unavailable)
+        #expect(pair.receiving.end == .aborted(StreamError(.internalServerError)))
+    }
+
+    @Test("S28: elements of a negotiation are counted", arguments: [true, false])
+    func steps(isInitiating: Bool) throws {
+        let pair = try ReadyStream.client.pair(
+            initiating: { $0.policy.requiresTLS = false }, receiving: { $0.policy.requiresTLS = false })
+        var driver = isInitiating ? pair.initiating : pair.receiving
+        driver.begin()
+        let header =
+            "<stream:stream to='example.com' from='example.com' version='1.0' xmlns='jabber:client' id='1' "
+            + "xmlns:stream='http://etherx.jabber.org/streams'>"
+        driver.receive(isInitiating ? header : header.replacing(" from='example.com'", with: ""))
+        let nothing =
+            isInitiating
+            ? "<stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/></stream:features>"
+            : "<iq type='get' id='1'><query xmlns='jabber:iq:register'/></iq>"
+        for _ in 0..<1000 where driver.end == nil { driver.receive(nothing) }
+        #expect(driver.end != nil)
+    }
+
+    @Test(
+        "S25, S26: numbers of a peer's are read without a trap",
+        arguments: ["0", "-1", "99999999999999999999", "4294967296", "1e9", "", " 42 ", "4294967295"])
+    func numbers(_ text: String) throws {
+        var driver = try ReadyStream.client.pair(initiating: { $0.policy.requiresTLS = false }).initiating
+        driver.begin()
+        driver.receive(
+            "<stream:stream from='example.com' version='1.0' xmlns='jabber:client' id='1' "
+                + "xmlns:stream='http://etherx.jabber.org/streams'><stream:features>"
+                + "<limits xmlns='urn:xmpp:stream-limits:0'><max-bytes>\(text)</max-bytes>"
+                + "<idle-seconds>\(text)</idle-seconds></limits></stream:features>")
+        let expected: Int? = text == " 42 " ? 42 : text == "4294967295" ? 4_294_967_295 : nil
+        #expect(driver.stream.facts.peerLimits == PeerLimits(maximumStanzaBytes: expected, idleSeconds: expected))
+    }
+}
