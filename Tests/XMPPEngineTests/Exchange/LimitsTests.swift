@@ -17,6 +17,8 @@ import XMPPTestKit
     }
 
     private static func text(_ count: Int) -> String { String(repeating: "x", count: count) }
+    private static func many(_ count: Int) -> String { String(repeating: "<x/>", count: count) }
+    private static func late(_ content: String) -> String { "<message>\(content)</message>" }
     private static func nested(_ depth: Int) -> String {
         String(repeating: "<x>", count: depth) + String(repeating: "</x>", count: depth)
     }
@@ -30,7 +32,7 @@ import XMPPTestKit
         Row(name: "early, 7 KiB", isReady: false, element: early(text(7 << 10)), isTaken: true),
         Row(name: "early, 9 KiB", isReady: false, element: early(text(9 << 10)), isTaken: false),
         Row(
-            name: "early, 33 elements", isReady: false, element: early(String(repeating: "<x/>", count: 33)),
+            name: "early, 33 elements", isReady: false, element: early(many(33)),
             isTaken: false),
         Row(name: "early, 17 deep", isReady: false, element: early(nested(17)), isTaken: false),
         Row(name: "early, a tag of 9 KiB without end", isReady: false, element: "<a" + text(9 << 10), isTaken: false),
@@ -40,14 +42,16 @@ import XMPPTestKit
         Row(
             name: "early, white space without end", isReady: false, element: String(repeating: " ", count: 9 << 10),
             isTaken: false),
-        Row(name: "ready, 100 KiB", isReady: true, element: "<message><body>\(text(100 << 10))</body></message>", isTaken: true),
-        Row(name: "ready, 1000 elements", isReady: true, element: "<message>\(String(repeating: "<x/>", count: 1000))</message>", isTaken: true),
-        Row(name: "ready, 300 KiB", isReady: true, element: "<message><body>\(text(300 << 10))</body></message>", isTaken: false),
-        Row(name: "ready, 129 deep", isReady: true, element: "<message>\(nested(129))</message>", isTaken: false),
-        Row(name: "ready, 5001 elements", isReady: true, element: "<message>\(String(repeating: "<x/>", count: 5001))</message>", isTaken: false),
+        Row(name: "ready, 100 KiB", isReady: true, element: late("<body>\(text(100 << 10))</body>"), isTaken: true),
+        Row(name: "ready, 1000 elements", isReady: true, element: late(many(1000)), isTaken: true),
+        Row(name: "ready, 300 KiB", isReady: true, element: late("<body>\(text(300 << 10))</body>"), isTaken: false),
+        Row(name: "ready, 129 deep", isReady: true, element: late(nested(129)), isTaken: false),
+        Row(name: "ready, 5001 elements", isReady: true, element: late(many(5001)), isTaken: false),
     ]
 
-    @Test("S08: both sets of limits are in force, each in its time", arguments: rows, [Chopping.whole, .pieces(byteCount: 1000)])
+    @Test(
+        "S08: both sets of limits are in force, each in its time", arguments: rows,
+        [Chopping.whole, .pieces(byteCount: 1000)])
     func limits(_ row: Row, chopping: Chopping) throws {
         var pair = try ReadyStream.client.pair(receiving: { $0.policy.requiresTLS = false })
         if row.isReady {

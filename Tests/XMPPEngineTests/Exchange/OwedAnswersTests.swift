@@ -22,7 +22,8 @@ import XMPPTestKit
     /// How a host can deal with a request.
     enum Way: CaseIterable { case result, error, preparedResult, decline, nothing }
 
-    @Test("RFC6120-8.2.3-2, RFC6120-8.3.1-1: each request is answered once, whoever answers it", arguments: Way.allCases)
+    @Test(
+        "RFC6120-8.2.3-2, RFC6120-8.3.1-1: each request is answered once, whoever answers it", arguments: Way.allCases)
     func once(_ way: Way) throws {
         var driver = try driver()
         driver.receive(Self.request)

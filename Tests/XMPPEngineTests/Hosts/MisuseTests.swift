@@ -82,6 +82,20 @@ import XMPPTestKit
         return pair.initiating
     }
 
+    /// A client in which no stanza can wait.
+    private static let crammed: @Sendable () throws -> ReadyStream.Driver = {
+        var driver = try ReadyStream.client.pair(initiating: { $0.limits.queuedStanzas = 0 }).initiating
+        driver.begin()
+        return driver
+    }
+    /// A client that has used up its random bytes.
+    private static let spent: @Sendable () throws -> ReadyStream.Driver = {
+        var driver = try ReadyStream.client.driver()
+        driver.host.leavesOpen = { _ in true }
+        for _ in 0..<4 { _ = try driver.ask() }
+        return driver
+    }
+
     // MARK: Calls
 
     private static let receive: @Sendable (inout ReadyStream.Driver) throws -> Void = { driver in
@@ -188,18 +202,11 @@ import XMPPTestKit
             driver.receive(.answered(question.id, .custom(nil)))
         },
         Row("more bytes than can wait", .full, waiting, receive),
-        Row("more stanzas than can wait", .full, {
-            var driver = try ReadyStream.client.pair(initiating: { $0.limits.queuedStanzas = 0 }).initiating
-            driver.begin()
-            return driver
-        }, send),
-        Row("more requests than can wait", .full, { try ReadyStream.client.driver { $0.limits.openRequests = 0 } }, request),
-        Row("a request while random bytes are on their way", .awaitingRandomBytes, {
-            var driver = try ReadyStream.client.driver()
-            driver.host.leavesOpen = { _ in true }
-            for _ in 0..<4 { _ = try driver.ask() }
-            return driver
-        }, request),
+        Row("more stanzas than can wait", .full, crammed, send),
+        Row(
+            "more requests than can wait", .full, { try ReadyStream.client.driver { $0.limits.openRequests = 0 } },
+            request),
+        Row("a request while random bytes are on their way", .awaitingRandomBytes, spent, request),
         Row("a request that is not tracked", .untrackedRequest, ready) { driver in
             let ping = try Fixtures.ping()
             driver.call { (stream) throws(StreamMisuse) in try stream.send(ping) }
