@@ -97,6 +97,16 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // A feature of a host's own, by public API alone: what an embedder would write.
+        .executableTarget(
+            name: "example-own-feature",
+            dependencies: [
+                "XMPPTestKit", "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMPPSASL", "XMPPCrypto",
+                "XMLStream",
+            ],
+            path: "Examples/OwnFeature",
+            swiftSettings: strict),
+
         .target(
             name: "CBench", dependencies: ["CExpat"], path: "Benchmarks/CBench"),
         .executableTarget(

@@ -109,7 +109,7 @@ extension StreamCore {
 
     @inline(__always)
     private static func put(
-        _ element: Element, atMost maximumByteCount: Int, _ writer: inout any FrameWriter
+        _ element: Element, atMost maximumByteCount: Int, _ writer: inout FrameOutput
     ) throws(StreamMisuse) -> Bool {
         let isWritten: Bool
         do throws(XMLContentError) {

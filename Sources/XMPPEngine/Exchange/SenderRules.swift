@@ -86,8 +86,8 @@ struct SenderRules: Hashable, Sendable {
         case .client(let full, let fullText): return check(element, ofClient: full, fullText)
         case .componentServer:
             // What is no address is not this side's to judge: the server has.
-            return element.attribute(.from) == nil || element.attribute(.to) == nil
-                ? Self.unaddressed : .deliver(stamping: nil)
+            let isAddressed = Self.has(.from, element) && Self.has(.to, element)
+            return isAddressed ? .deliver(stamping: nil) : Self.unaddressed
         case .domain(let domain, let own, let gone): return check(element, of: domain, for: own, gone)
         case .component(let domain):
             guard let from = element.address(.from), element.address(.to) != nil else { return Self.unaddressed }
@@ -149,6 +149,10 @@ struct SenderRules: Hashable, Sendable {
         } catch {
             return error
         }
+    }
+
+    private static func has(_ attribute: LocalName, _ element: Element) -> Bool {
+        element.withAttribute(attribute) { _ in true } == true
     }
 
     private static func isSubscription(_ element: Element) -> Bool {
