@@ -9,8 +9,8 @@ import XMPPTestKit
 @Suite struct StageTests {
     /// A client and its server, with two stages on each side: `a` outside, `b` inside.
     private func pair(most: Int = 100, peerTakes: Int? = nil) throws -> ReadyStream.Pair {
-        let first = CountingFeature(mark: "a", most: most)
-        let features: [any StreamFeature] = [CountingFeature(mark: "b", after: [first.key]), first]
+        let first = MarkingFeature(mark: "a", most: most)
+        let features: [any StreamFeature] = [MarkingFeature(mark: "b", after: [first.key]), first]
         var pair = try ReadyStream.client.pair(
             initiating: {
                 $0.features += features

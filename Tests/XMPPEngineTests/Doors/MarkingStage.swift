@@ -4,7 +4,7 @@ import XMPPStanza
 
 /// A stage of a host's own: it counts what goes through, marks messages that go out, keeps what asks for it for a while, and
 /// ends a stream in which too much comes in. Written against public API only.
-struct CountingStage: StanzaStage {
+struct MarkingStage: StanzaStage {
     /// What it writes on messages that go out, and what it swallows when it comes in.
     let mark: String
     /// How many stanzas may come in.
@@ -68,7 +68,7 @@ struct CountingStage: StanzaStage {
 }
 
 /// A made-up feature that installs the stage on both sides once an address is bound, before the stream is ready.
-struct CountingFeature: StreamFeature {
+struct MarkingFeature: StreamFeature {
     let mark: String
     var most = 100
     var after: Set<FeatureKey> = []
@@ -88,19 +88,19 @@ struct CountingFeature: StreamFeature {
         offer == nil ? .skipped("not offered") : .negotiate(isMandatory: false, reason: "it counts")
     }
 
-    func machine(for role: StreamRole) -> any FeatureMachine { CountingMachine(feature: key, most: most, mark: mark) }
+    func machine(for role: StreamRole) -> any FeatureMachine { MarkingMachine(feature: key, most: most, mark: mark) }
 
     private func element(_ name: String) -> Element? { try? ElementBuilder(name, in: key.namespace).finish() }
 }
 
 /// Both sides of it: one asks, the other says yes, and from there stanzas pass through the stage.
-struct CountingMachine: FeatureMachine {
+struct MarkingMachine: FeatureMachine {
     let feature: FeatureKey
     let most: Int
     let mark: String
 
     mutating func receive(_ event: FeatureEvent, in context: FeatureContext) -> [FeatureEffect] {
-        let install = FeatureEffect.install(StageInstallation(feature, CountingStage(mark: mark, most: most)))
+        let install = FeatureEffect.install(StageInstallation(feature, MarkingStage(mark: mark, most: most)))
         switch event {
         case .chosen: return [say("enable")]
         case .received:
