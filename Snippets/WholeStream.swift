@@ -1,3 +1,4 @@
+import XMLStream
 import XMPPAddress
 import XMPPCrypto
 import XMPPEngine
@@ -14,18 +15,19 @@ var streams = [XMPPStream(component), XMPPStream(server)]
 var scratch = StreamScratch()
 
 /// Carries out what a stream orders, and returns the bytes that it sends.
-func drive(_ index: Int) throws -> [UInt8] {
+func drive(_ stream: inout XMPPStream, _ scratch: inout StreamScratch) throws -> [UInt8] {
     var sent: [UInt8] = []
-    while let action = streams[index].nextAction() {
+    while let action = stream.nextAction() {
         switch action {
-        case .write(let count): sent += streams[index].takeOutput(count)
+        case .write(let count): sent += stream.takeOutput(count)
         case .request(let id, .randomBytes(let count)):
             let bytes = (0..<count).map { _ in UInt8.random(in: 0...255) }
-            try streams[index].receive(.answered(id, .randomBytes(Secret(bytes))), using: &scratch)
-        case .established where index == 0:
-            let hello = try Message(.chat, to: JID("juliet@example.com"), from: bot) { $0.body("Hello") }
-            try streams[index].send(hello)
-        case .stanza(let stanza): print("to", stanza.element.attribute(.to) ?? "?", "from", stanza.element.attribute(.from) ?? "?")
+            try stream.receive(.answered(id, .randomBytes(Secret(bytes))), using: &scratch)
+        case .established(let ready) where ready.facts.role == .initiating:
+            let bot = ready.facts.domain
+            try stream.send(Message(.chat, to: JID("juliet@example.com"), from: bot) { $0.body("Hello") })
+        case .stanza(let stanza):
+            print("to", stanza.element.attribute(.to) ?? "?", "from", stanza.element.attribute(.from) ?? "?")
         case .ended(let end): print(end)
         default: break  // timers, and what only some streams are told
         }
@@ -36,6 +38,6 @@ func drive(_ index: Int) throws -> [UInt8] {
 // Two streams in one process; a host puts its sockets between.
 for index in [1, 0] { try streams[index].begin() }
 for turn in 0..<8 {
-    let bytes = try drive(turn % 2)
+    let bytes = try drive(&streams[turn % 2], &scratch)
     if !bytes.isEmpty { try streams[1 - turn % 2].receive(bytes.span, using: &scratch) }
 }
