@@ -93,7 +93,7 @@ extension LogRecord {
             add("kind", "resource")
             if let account = wish.account { add("account", "\(account)") }
             if let resource = wish.resource { add("resource", resource) }
-            add("generated", wish.generated)
+            add("generated", wish.generated, isSecret: true)
         case .registration(.fields): add("kind", "registration-fields")
         case .registration(.register(let fields)):
             add("kind", "registration")

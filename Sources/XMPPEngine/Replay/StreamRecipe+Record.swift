@@ -9,7 +9,7 @@ extension StreamRecipe {
         record.add(kind)
         record.add("requires-tls", requiresTLS)
         record.add("asks-about-refused-certificates", asksAboutRefusedCertificates)
-        record.add("injected-bytes", "\(injectedBytes)")
+        record.add("injected", "\(injectedBytes)")
         record.add("delivers-nonzas", deliversNonzas)
         if let tracksRequests { record.add("tracks-requests", tracksRequests) }
         for domain in goneDomains { record.add("gone-domain", "\(domain)") }
@@ -32,7 +32,7 @@ extension StreamRecipe {
         asksAboutRefusedCertificates =
             try record.takeFlag("asks-about-refused-certificates") ?? asksAboutRefusedCertificates
         injectedBytes =
-            try record.take("injected-bytes", logged(StreamConfiguration.InjectedBytes.allCases)) ?? injectedBytes
+            try record.take("injected", logged(StreamConfiguration.InjectedBytes.allCases)) ?? injectedBytes
         deliversNonzas = try record.takeFlag("delivers-nonzas") ?? deliversNonzas
         tracksRequests = try record.takeFlag("tracks-requests")
         goneDomains = try record.takeAddresses("gone-domain")

@@ -58,8 +58,10 @@ struct ReplayPrinter: ~Copyable {
         switch step.input {
         case .received(let bytes): write(received: bytes)
         case .happened(.timerFired): if showsTimers { writeRecord("input", step.input.record, .plain) }
-        case .begun, .happened, .sent, .requested, .declined, .closed:
-            writeRecord("input", step.input.record, .strong)
+        case .begun, .happened, .closed: writeRecord("input", step.input.record, .strong)
+        case .sent, .requested, .declined:
+            // What is sent is shown where it is.
+            writeRecord("input", step.input.record, .strong, showsRest: step.written.isEmpty)
         }
         if let misuse = step.misuse { writeNote("refused", "\(misuse)", .bad) }
         var written = step.written[...]
@@ -71,8 +73,10 @@ struct ReplayPrinter: ~Copyable {
             case .setTimer, .cancelTimer: if showsTimers { writeRecord("order", order.record, .plain) }
             case .established: writeNote("order", "established", .good)
             case .ended(let end): writeNote("order", "ended: \(end)", end == .closed ? .good : .bad)
-            case .startTLS, .startCompression, .request, .stanza, .nonza, .answered, .unanswered, .unsent,
-                .closeTransport:
+            case .stanza, .nonza, .answered:
+                // What came is shown where it came.
+                writeRecord("order", order.record, .plain, showsRest: false)
+            case .startTLS, .startCompression, .request, .unanswered, .unsent, .closeTransport:
                 writeRecord("order", order.record, .plain)
             }
         }
@@ -138,26 +142,40 @@ struct ReplayPrinter: ~Copyable {
     }
 
     /// Writes the fields of a line, and below it what is in its rest.
-    private mutating func writeRecord(_ title: String, _ record: LogRecord, _ ink: Ink) {
+    private mutating func writeRecord(_ title: String, _ record: LogRecord, _ ink: Ink, showsRest: Bool = true) {
         transcript.page.write("· \(Figures.padded(title, 8))  ", .dim)
-        if record.keyword != title { transcript.page.write(foreign: record.keyword, ink) }
+        var column = ReplayPrinter.margin
+        if record.keyword != title {
+            transcript.page.write(foreign: record.keyword, ink)
+            column += record.keyword.count
+        }
         for field in record.fields {
-            transcript.page.write(" ")
+            let isMasked = field.isSecret && !showsSecrets
+            let value =
+                isMasked ? "[\(field.value.count) bytes masked]" : String(decoding: field.value, as: UTF8.self)
+            let width = field.name.count + value.count + 2
+            if column + width > ReplayPrinter.width, column > ReplayPrinter.margin {
+                transcript.page.endLine()
+                transcript.page.write(String(repeating: " ", count: ReplayPrinter.margin))
+                column = ReplayPrinter.margin
+            }
+            if column > ReplayPrinter.margin { transcript.page.write(" ") }
             transcript.page.write(foreign: field.name, .attribute)
             transcript.page.write("=", .dim)
-            if field.isSecret, !showsSecrets {
-                transcript.page.write("[\(field.value.count) bytes masked]", .secret)
-            } else {
-                transcript.page.write(foreign: String(decoding: field.value, as: UTF8.self), .value)
-            }
+            transcript.page.write(foreign: value, isMasked ? .secret : .value)
+            column += width
         }
         transcript.page.endLine()
-        guard let rest = record.rest else { return }
+        guard showsRest, let rest = record.rest else { return }
         if let element = try? Element(xml: String(decoding: rest, as: UTF8.self)) {
             transcript.write(element)
         } else {
-            transcript.page.write("    [\(rest.count) bytes]", .dim)
+            transcript.page.write("    [\(Figures.bytes(rest.count))]", .dim)
             transcript.page.endLine()
         }
     }
+
+    /// Columns of a page, and before the words of a line.
+    private static let width = 120
+    private static let margin = 12
 }

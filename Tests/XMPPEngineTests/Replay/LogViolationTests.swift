@@ -25,9 +25,11 @@ import Testing
         ("answer request=1 kind=sasl-credentials algorithm=sha3", 3, .value("algorithm")),
         ("answer request=1 kind=sasl-credentials algorithm=sha1 salt=00 iterations=1e9", 3, .value("iterations")),
         ("answer request=1 kind=sasl-tokens now=9223372036854775808", 3, .value("now")),
-        ("answer request=1 kind=custom :<a/><b/>", 3, .element), ("send :<a/>", 3, .element), ("send", 3, .missing("the rest")),
+        ("answer request=1 kind=custom :<a/><b/>", 3, .element), ("send :<a/>", 3, .element),
+        ("send", 3, .missing("the rest")),
         ("send :</x><x>", 3, .element), ("send :%FF", 3, .element),
-        ("decline :<message xmlns='jabber:client'/>", 3, .element), ("request :<iq xmlns='jabber:client'/>", 3, .missing("deadline")),
+        ("decline :<message xmlns='jabber:client'/>", 3, .element),
+        ("request :<iq xmlns='jabber:client'/>", 3, .missing("deadline")),
         ("request deadline=9223372036854775808 :<a/>", 3, .value("deadline")),
         ("request deadline=1:1000000000000000000 :<a/>", 3, .value("deadline")),
         ("request deadline=1:-1 :<a/>", 3, .value("deadline")), ("request deadline=1:2:3 :<a/>", 3, .value("deadline")),
@@ -52,7 +54,10 @@ import Testing
         ("xmpp-stream-log 1", 2, .setup), ("xmpp-stream-log 1\nbegin", 2, .setup),
         ("xmpp-stream-log 1\n\nsetup kind=x", 3, .value("kind")),
         ("xmpp-stream-log 1\nsetup kind=client\nwith address=a@b", 2, .missing("username")),
-        ("xmpp-stream-log 1\nsetup kind=client address=a@b username= account-domain= mechanism=X", 2, .value("mechanism")),
+        (
+            "xmpp-stream-log 1\nsetup kind=client address=a@b username= account-domain= mechanism=X", 2,
+            .value("mechanism")
+        ),
         (
             "xmpp-stream-log 1\nsetup kind=client address=a@b username= account-domain= least-iterations=9999999", 2,
             .value("least-iterations")

@@ -133,7 +133,9 @@ import XMPPTestKit
         }
         let found = try Corpus.files(in: "logs", endingWith: ".log")
         #expect(found == names.sorted())
-        for path in found { #expect(try run(try StreamLog(Corpus.bytes(of: path))).replay.difference == nil, "\(path)") }
+        for path in found {
+            #expect(try run(try StreamLog(Corpus.bytes(of: path))).replay.difference == nil, "\(path)")
+        }
     }
 
     /// Runs a log on the stream that its recipe makes.

@@ -37,7 +37,9 @@ import XMPPStanza
             .nothing, .tls12(hasExtendedMasterSecret: false), .tls12(hasExtendedMasterSecret: true), .tls13,
         ]
         return protections.flatMap { protection in
-            peers.map { TLSFacts(protection, peer: $0, bindings: bindings, isEarlyData: true, applicationProtocol: "x") }
+            peers.map {
+                TLSFacts(protection, peer: $0, bindings: bindings, isEarlyData: true, applicationProtocol: "x")
+            }
         } + [TLSFacts(.tls13)]
     }
 
@@ -93,7 +95,9 @@ import XMPPStanza
         let presence = try #require(AnyStanza(try Element(xml: "<presence xmlns='jabber:server'/>")))
         let iq = try #require(IQ(try Element(xml: "<iq xmlns='jabber:client' type='get'><a xmlns='b'/></iq>")))
         let durations: [Duration] = [.seconds(60), .zero, .milliseconds(-1500), .nanoseconds(1), .seconds(Int64.max)]
-        return [.closed(with: nil), .closed(with: error), .sent(message), .sent(presence), .sent(.iq(iq)), .declined(iq)]
+        return [
+            .closed(with: nil), .closed(with: error), .sent(message), .sent(presence), .sent(.iq(iq)), .declined(iq),
+        ]
             + StreamErrorCondition.allDefined.map { .closed(with: StreamError($0)) }
             + durations.map { .requested(iq, deadline: $0) }
     }
@@ -150,7 +154,8 @@ import XMPPStanza
         derived.password = .derivedKeysOnly
         let kinds: [StreamRecipe.Kind] = [
             .client(juliet, account, policy), .client(juliet, derived, SASLPolicy()),
-            .client(juliet, SASLAccount(of: juliet), SASLPolicy()), .serverOfClients([domain, juliet.domain], receiving),
+            .client(juliet, SASLAccount(of: juliet), SASLPolicy()),
+            .serverOfClients([domain, juliet.domain], receiving),
             .serverCalling(domain, from: domain), .serverOfServers([domain], receiving),
             .component(domain, secret: Secret("x y")), .serverOfComponents([domain], .host),
             .serverOfComponents([domain], .secret(Secret(""))),
