@@ -14,6 +14,8 @@ extension StreamRecipe {
         if let tracksRequests { record.add("tracks-requests", tracksRequests) }
         for domain in goneDomains { record.add("gone-domain", "\(domain)") }
         for language in languages { record.add("language", language) }
+        record.add("accepts-any-prefix", headerRules.acceptsAnyPrefix)
+        record.add("accepts-foreign-declarations", headerRules.acceptsForeignDeclarations)
         record.add("redirect-count", redirectCount)
         record.add("maximum-redirects", maximumRedirects)
         record.add("negotiation-deadline", deadlines.negotiation.logged)
@@ -38,6 +40,9 @@ extension StreamRecipe {
         goneDomains = try record.takeAddresses("gone-domain")
         let named = try record.takeTexts("language")
         if !named.isEmpty { languages = named }
+        headerRules.acceptsAnyPrefix = try record.takeFlag("accepts-any-prefix") ?? headerRules.acceptsAnyPrefix
+        headerRules.acceptsForeignDeclarations =
+            try record.takeFlag("accepts-foreign-declarations") ?? headerRules.acceptsForeignDeclarations
         redirectCount = try record.take("redirect-count") { Int($0) } ?? redirectCount
         maximumRedirects = try record.take("maximum-redirects") { Int($0) } ?? maximumRedirects
         deadlines.negotiation = try record.takeDuration("negotiation-deadline") ?? deadlines.negotiation

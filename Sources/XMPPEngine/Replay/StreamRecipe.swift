@@ -41,6 +41,8 @@ public struct StreamRecipe: Hashable, Sendable {
     public var goneDomains: [JID] = []
     /// See `StreamConfiguration`.
     public var languages = ["en"]
+    /// What is put up with in headers.
+    public var headerRules = HeaderRules()
     /// See `StreamConfiguration`.
     public var redirectCount = 0
     /// See `StreamConfiguration`.
@@ -78,6 +80,7 @@ public struct StreamRecipe: Hashable, Sendable {
         if let tracksRequests { configuration.tracksRequests = tracksRequests }
         configuration.goneDomains = goneDomains
         configuration.languages = languages
+        configuration.headerRules = headerRules
         configuration.redirectCount = redirectCount
         configuration.maximumRedirects = maximumRedirects
         configuration.deadlines = deadlines

@@ -125,12 +125,13 @@ struct ReplayPrinter: ~Copyable {
         writeLine("now", difference.found)
     }
 
-    /// Writes a line of a log, masked if need be: of what cannot be told to be free of secrets, only the beginning.
+    /// Writes a line of a log; of its fields and its rest, which may be secrets, only how long they are.
     private mutating func writeLine(_ title: String, _ line: String?) {
-        let words = line.map { line in
-            showsSecrets ? line : line.split(separator: " ").prefix(2).joined(separator: " ")
-        }
-        writeNote(title, words ?? "nothing", .plain)
+        guard let line else { return writeNote(title, "nothing", .plain) }
+        if showsSecrets { return writeNote(title, line, .plain) }
+        let words = line.split(separator: " ").prefix { !$0.contains("=") && $0.first != ":" }.joined(separator: " ")
+        let masked = line.utf8.count - words.utf8.count
+        writeNote(title, masked > 0 ? "\(words) [\(Figures.bytes(masked)) masked]" : words, .plain)
     }
 
     // MARK: Lines

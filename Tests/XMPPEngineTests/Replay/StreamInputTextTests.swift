@@ -169,6 +169,8 @@ import XMPPStanza
             other.tracksRequests = false
             other.goneDomains = [domain]
             other.languages = ["de", "x y"]
+            other.headerRules.acceptsAnyPrefix = false
+            other.headerRules.acceptsForeignDeclarations = false
             other.redirectCount = 2
             other.maximumRedirects = 9
             other.deadlines.negotiation = .milliseconds(5)
