@@ -123,7 +123,7 @@ let package = Package(
         .testTarget(
             name: "XMPPToolTests",
             dependencies: [
-                "XMLStream", "xmpp",
+                "XMLStream", "XMPPEngine", "xmpp",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
             ],

@@ -39,6 +39,8 @@
             (["inspect", "--summary", "Tests/Corpora/captures/prosody/bosh.jsonl"], 0),
             (["inspect", "Tests/Corpora/captures/prosody/err-comment.jsonl"], 1),
             (["inspect", "Tests/Corpora/captures/prosody/err-comment.jsonl", "no-such-file"], 66), (["inspect"], 64),
+            (["replay", "Tests/Corpora/logs/login-initiating.log"], 0), (["replay", "--timers"], 64),
+            (["replay", "Tests/Corpora/README.md"], 66), (["replay", "no-such-file"], 66),
         ]
 
         @Test(arguments: commands)
@@ -46,7 +48,28 @@
             #expect(try run(arguments).status == status)
         }
 
-        @Test(arguments: ["events", "inspect"])
+        /// A log of a component that has begun, in which a line may be another.
+        static let logs: [(String, Int32, String)] = [
+            (
+                "setup kind=component domain=b.example secret=s3cret\nbegin\n! set-timer name=negotiation seconds=60",
+                0, ""
+            ),
+            (
+                "setup kind=component domain=b.example secret=s3cret\nbegin\n! set-timer name=negotiation seconds=61",
+                1, ""
+            ),
+            ("setup kind=own :by hand\nbegin", 2, "xmpp: - is of a stream that only its host can make\n"),
+            ("setup kind=component domain=b.example", 66, "xmpp: cannot read -: line 2: secret is missing\n"),
+        ]
+
+        @Test(arguments: logs)
+        func `a log is read from standard input`(text: String, status: Int32, complaint: String) throws {
+            let outcome = try run(["replay", "-"], input: "xmpp-stream-log 1\n" + text)
+            #expect(outcome.status == status)
+            #expect(outcome.complaint == complaint)
+        }
+
+        @Test(arguments: ["events", "inspect", "replay"])
         func `a file name cannot steer the terminal`(command: String) throws {
             let (status, complaint) = try run([command, "a\u{1B}[2J\u{202E}\nb"])
             #expect(status == 66)
@@ -56,7 +79,7 @@
         }
 
         /// Runs the tool, and returns its exit status and what it complained about.
-        private func run(_ arguments: [String]) throws -> (status: Int32, complaint: String) {
+        private func run(_ arguments: [String], input: String = "") throws -> (status: Int32, complaint: String) {
             let process = Process()
             let errors = Pipe()
             process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -65,7 +88,11 @@
             process.arguments = arguments
             process.standardOutput = FileHandle.nullDevice
             process.standardError = errors
+            let words = Pipe()
+            process.standardInput = words
             try process.run()
+            try words.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+            try words.fileHandleForWriting.close()
             let complaint = try errors.fileHandleForReading.readToEnd() ?? Data()
             process.waitUntilExit()
             return (process.terminationStatus, String(decoding: complaint, as: UTF8.self))

@@ -29,6 +29,8 @@ public struct StreamDriver<Host: StreamHost> {
     public private(set) var hasClosedTransport = false
     /// Whether TLS protects the bytes.
     public private(set) var isSecure = false
+    /// What writes down all that goes in and comes out; nil where nothing does (`startLog`).
+    package var recorder: StreamRecorder?
 
     /// What has been sent and not fetched by the other side.
     private var outbound: [UInt8] = []
@@ -55,6 +57,7 @@ extension StreamDriver {
     /// Begins.
     public mutating func begin(on tls: TLSFacts? = nil) {
         isSecure = tls != nil
+        recorder?.note(.begun(on: tls))
         note { (driver) throws(StreamMisuse) in try driver.stream.begin(on: tls) }
     }
 
@@ -69,15 +72,38 @@ extension StreamDriver {
 
     /// Tells the stream of an event.
     public mutating func receive(_ event: StreamEvent) {
+        recorder?.note(.happened(event))
         note { (driver) throws(StreamMisuse) in
             try driver.stream.receive(event, using: &driver.scratch.scratch)
         }
     }
 
-    /// Calls the stream, and carries out what it orders then.
+    /// Calls the stream, and carries out what it orders then. A log ends here, since it cannot say what was called:
+    /// `take` has all that there is to call.
     public mutating func call(_ body: (inout XMPPStream) throws(StreamMisuse) -> Void) {
+        recorder?.stop(because: "What was called here is not known.")
         note { (driver) throws(StreamMisuse) in try body(&driver.stream) }
     }
+
+    /// Does to the stream what an input says, and carries out what it orders then.
+    public mutating func take(_ input: StreamInput) {
+        switch input {
+        case .begun(let tls): begin(on: tls)
+        case .received(let bytes): receive(bytes)
+        case .happened(let event): receive(event)
+        case .sent, .requested, .declined, .closed:
+            recorder?.note(input)
+            note { (driver) throws(StreamMisuse) in
+                try driver.stream.take(input, using: &driver.scratch.scratch)
+            }
+        }
+    }
+
+    /// Begins to write a log, before anything else: of a stream made by a recipe, or described in words.
+    public mutating func startLog(_ setup: StreamLog.Setup) { recorder = StreamRecorder(setup) }
+
+    /// The lines of the log since this was called last; none where none is written.
+    public mutating func takeLog() -> [UInt8] { recorder?.takeText() ?? [] }
 
     /// Answers a question that was left open.
     public mutating func answer(_ id: RequestID, _ answer: HostAnswer) {
@@ -145,6 +171,7 @@ extension StreamDriver {
         let piece = Array(inbound.prefix(length))
         inbound.removeFirst(length)
         passed += length
+        recorder?.note(.received(piece))
         note { (driver) throws(StreamMisuse) in
             try piece.withRawSpan { (bytes) throws(StreamMisuse) in
                 try driver.stream.receive(bytes, using: &driver.scratch.scratch)
@@ -158,13 +185,14 @@ extension StreamDriver {
             try body(&self)
         } catch {
             misuses.append(error)
+            recorder?.note(error)
         }
         carryOut()
     }
 
     /// Carries out what is ordered, until nothing is.
     private mutating func carryOut() {
-        while let action = stream.nextAction() {
+        while let action = nextAction() {
             switch action {
             case .write(let byteCount): write(byteCount)
             case .setTimer(let timer, let duration): clock.set(timer, duration)
@@ -190,12 +218,19 @@ extension StreamDriver {
         }
     }
 
+    private mutating func nextAction() -> StreamAction? {
+        let action = stream.nextAction()
+        recorder?.note(action)
+        return action
+    }
+
     private mutating func write(_ byteCount: Int) {
         var bytes: [UInt8] = []
         stream.drainOutput { span in
             bytes = Array(span.array.prefix(byteCount))
             return bytes.count
         }
+        recorder?.note(written: bytes)
         sent += bytes
         outbound += bytes
     }

@@ -6,6 +6,8 @@
     extension ExitCode {
         /// The input broke a rule.
         static let violation = ExitCode(1)
+        /// What was asked for cannot be done here.
+        static let unavailable = ExitCode(2)
         /// A file could not be read (EX_NOINPUT).
         static let unreadable = ExitCode(66)
         /// Output could not be written (EX_IOERR).

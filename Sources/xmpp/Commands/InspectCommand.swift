@@ -64,7 +64,7 @@
             var inspector = Inspector(
                 options: .init(
                     limits: limitOptions.resolved, showsSecrets: showSecrets, showsElements: !summary),
-                isColoured: isColoured)
+                isColoured: color.isWanted)
             var isUnreadable = false
             for file in files {
                 do {
@@ -82,14 +82,6 @@
             try Screen.flush(&inspector.transcript.page)
             if isUnreadable { throw ExitCode.unreadable }
             if inspector.summary.violationCount > 0 { throw ExitCode.violation }
-        }
-
-        private var isColoured: Bool {
-            switch color {
-            case .always: true
-            case .never: false
-            case .auto: Terminal.isOutput && Terminal.likesColours
-            }
         }
     }
 

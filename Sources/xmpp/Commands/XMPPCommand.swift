@@ -13,9 +13,10 @@
                   xmpp inspect --summary *.xml          only count what is in files
                   xmpp events stream.xml                print a stream's events
                   xmpp events --chunk 1 - < stream.xml  the same, fed byte by byte
+                  xmpp replay login.log                 run a logged stream again
                   xmpp diagram sasl-initiating          draw a machine of the protocol
                 """,
-            subcommands: [InspectCommand.self, EventsCommand.self, DiagramCommand.self])
+            subcommands: [InspectCommand.self, EventsCommand.self, ReplayCommand.self, DiagramCommand.self])
     }
 #else
     import Foundation

@@ -98,7 +98,8 @@ struct Transcript {
         page.write(Transcript.column(moment.time), .dim)
     }
 
-    private mutating func write(_ element: Element) {
+    /// Writes an element over several lines, its credentials masked unless they are asked for.
+    mutating func write(_ element: Element) {
         var printer = MarkupPrinter()
         if !showsSecrets { printer.secrets = Secrets(in: element) }
         var bytes = element.withStoredBytes { [UInt8](copying: $0) }
