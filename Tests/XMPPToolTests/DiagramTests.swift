@@ -9,6 +9,11 @@ import Testing
         for entry in MachineCatalogue.entries {
             let graph = entry.graph()
             #expect(graph.isComplete, "\(entry.name)")
+            // A server answers a request for a session in the same way however often it comes: one state is all it has.
+            if entry.name == "session-receiving" {
+                #expect(graph.stateCount == 1)
+                continue
+            }
             #expect(graph.edges.count >= 2, "\(entry.name)")
             #expect(graph.stateCount >= 3, "\(entry.name)")
         }
