@@ -14,6 +14,8 @@ public struct SASLAccount: Hashable, Sendable {
     public var username: String
     /// The domain of the server, which DIGEST-MD5 names.
     public var domain: String
+    /// The realm to name to a server that names none in DIGEST-MD5; nil: none (RFC 6120 §6.3.9).
+    public var realm: String?
     /// Whom to act as, if that is not whom the credentials belong to (RFC 6120 §6.3.8).
     public var authorizationIdentity: String?
     /// What is known of the password.

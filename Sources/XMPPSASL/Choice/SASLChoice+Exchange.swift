@@ -42,7 +42,7 @@ extension SASLChoice.Selection {
             return account.bearerToken.flatMap { OneMessageClient.xOAuth2(username: account.username, token: $0) }
         case .digestMD5:
             return try DigestClient(
-                username: account.username, domain: account.domain,
+                username: account.username, domain: account.domain, realm: account.realm,
                 authorizationIdentity: account.authorizationIdentity)
         case .cramMD5: return CRAMClient(username: account.username)
         default: return nil

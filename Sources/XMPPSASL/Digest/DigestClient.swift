@@ -4,7 +4,8 @@ public import UnicodeProfiles
 /// DIGEST-MD5, the side that authenticates itself (RFC 2831): authentication only, no layers. Historic (RFC 6331).
 public struct DigestClient: SASLExchange {
     private struct Challenge: Hashable, Sendable {
-        var realm: String
+        /// Nil where there is none.
+        var realm: String?
         var nonce: [UInt8]
         var isUTF8: Bool
     }
@@ -26,32 +27,39 @@ public struct DigestClient: SASLExchange {
 
     private let username: String
     private let domain: String
+    private let realm: String?
     private let authorizationIdentity: String?
     private let recordedNonce: [UInt8]?
     @Masked private var state = State.idle
 
     /// An exchange.
     ///
-    /// - Parameter domain: The domain that the stream is to.
+    /// - Parameters:
+    ///   - domain: The domain that the stream is to.
+    ///   - realm: The realm to name where the server names none; nil: none, as nobody may guess one (RFC 6120 §6.3.9).
     /// - Throws: `ProfileViolation` for a name that SASLprep refuses.
     /// - Returns: Nil if a part is empty or has a NUL.
     public init?(
-        username: String, domain: String, authorizationIdentity: String? = nil
+        username: String, domain: String, realm: String? = nil, authorizationIdentity: String? = nil
     ) throws(ProfileViolation) {
         try self.init(
-            username: username, domain: domain, authorizationIdentity: authorizationIdentity, recordedNonce: nil)
+            username: username, domain: domain, realm: realm, authorizationIdentity: authorizationIdentity,
+            recordedNonce: nil)
     }
 
     /// An exchange that was recorded, with the nonce that it had: nothing random is asked for.
     package init?(
-        username: String, domain: String, authorizationIdentity: String?, recordedNonce: String?
+        username: String, domain: String, realm: String? = nil, authorizationIdentity: String?, recordedNonce: String?
     ) throws(ProfileViolation) {
         self.username = try SASLprep.prepare(username, as: .query)
         self.domain = domain
+        self.realm = realm
         self.authorizationIdentity = authorizationIdentity
         self.recordedNonce = recordedNonce.map { Array($0.utf8) }
-        if self.username.isEmpty || domain.isEmpty || authorizationIdentity?.isEmpty == true { return nil }
-        if (domain + (authorizationIdentity ?? "")).utf8.contains(0) { return nil }
+        if self.username.isEmpty || domain.isEmpty || realm?.isEmpty == true || authorizationIdentity?.isEmpty == true {
+            return nil
+        }
+        if (domain + (realm ?? "") + (authorizationIdentity ?? "")).utf8.contains(0) { return nil }
     }
 
     public var mechanism: SASLMechanismName { .digestMD5 }
@@ -124,22 +132,24 @@ public struct DigestClient: SASLExchange {
         }
         let isUTF8 = directives.only("charset") != nil
         let realms = directives.all.filter { $0.key == "realm" }.map(\.value)
-        // Of several, that of the domain; without any, that of the domain too: ejabberd names none and means it.
-        let chosen = realms.first { $0 == Array(domain.utf8) } ?? realms.first
-        let realm = chosen.map { bytes in
-            isUTF8
-                ? String(validating: bytes, as: UTF8.self)
-                : String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+        var challenge = Challenge(realm: realm, nonce: nonce, isUTF8: isUTF8)
+        // Of several, that of the domain.
+        if let chosen = realms.first(where: { $0 == Array(domain.utf8) }) ?? realms.first {
+            let text =
+                isUTF8
+                ? String(validating: chosen, as: UTF8.self)
+                : String(String.UnicodeScalarView(chosen.map { Unicode.Scalar($0) }))
+            guard let text else { return fail(.malformed) }
+            challenge.realm = text
         }
-        guard let realm = realm ?? domain else { return fail(.malformed) }
-        let challenge = Challenge(realm: realm, nonce: nonce, isUTF8: isUTF8)
         if let recordedNonce { return askForKey(challenge, nonce: recordedNonce) }
         state = .awaitingNonce(challenge)
         return .ask(.randomBytes(count: DigestClient.nonceBytes))
     }
 
     private mutating func askForKey(_ challenge: Challenge, nonce: [UInt8]) -> SASLAction {
-        let key = DigestKey(username: username, realm: challenge.realm, isUTF8: challenge.isUTF8)
+        // Without a realm, the hash is of an empty one (RFC 2831 §2.1.2).
+        let key = DigestKey(username: username, realm: challenge.realm ?? "", isUTF8: challenge.isUTF8)
         let proof = DigestProof(
             nonce: challenge.nonce, clientNonce: nonce, uri: Array("xmpp/\(domain)".utf8),
             authorizationIdentity: authorizationIdentity.map { Array($0.utf8) })
@@ -154,7 +164,9 @@ public struct DigestClient: SASLExchange {
         // What the proof does not cover comes first: a response that is cut short has no proof.
         var text = challenge.isUTF8 ? Array("charset=utf-8,".utf8) : []
         text += Array("username=".utf8) + DigestDirectives.quoted(encoded(username, challenge.isUTF8))
-        text += Array(",realm=".utf8) + DigestDirectives.quoted(encoded(challenge.realm, challenge.isUTF8))
+        if let realm = challenge.realm {
+            text += Array(",realm=".utf8) + DigestDirectives.quoted(encoded(realm, challenge.isUTF8))
+        }
         text += Array(",nonce=".utf8) + DigestDirectives.quoted(proof.nonce)
         text += Array(",cnonce=".utf8) + DigestDirectives.quoted(proof.clientNonce)
         text += Array(",nc=".utf8) + DigestProof.count + Array(",qop=auth,digest-uri=".utf8)

@@ -5,7 +5,7 @@ public import CryptoSeam
 public struct DigestKey: Hashable, Sendable {
     /// The name, as text.
     public let username: String
-    /// The realm, as text.
+    /// The realm, as text; empty where there is none.
     public let realm: String
     /// Whether the peer speaks UTF-8; otherwise all is ISO 8859-1.
     public let isUTF8: Bool

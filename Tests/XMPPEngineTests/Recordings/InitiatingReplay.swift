@@ -154,7 +154,8 @@ extension InitiatingReplay {
             return configuration.flatMap { $0 }.map { AnySASLExchange(SCRAMClient($0, recordedNonce: nonce)) }
         }
         let digest = try? DigestClient(
-            username: recording.username, domain: domain.domainpart, authorizationIdentity: nil, recordedNonce: nonce)
+            username: recording.username, domain: domain.domainpart, realm: domain.domainpart,
+            authorizationIdentity: nil, recordedNonce: nonce)
         return digest.flatMap { $0 }.map(AnySASLExchange.init)
     }
 

@@ -60,13 +60,68 @@ import XMPPCrypto
         }
         #expect(action == .ask(.randomBytes(count: 16)))
         let asked = client.receive(.answered(.randomBytes(Secret(Array(repeating: 1, count: 16)))), using: crypto)
-        // Of several realms, and of none, that of the domain.
+        // Of several realms, that of the domain.
+        let realm = text.contains("realm=") ? "example.com" : ""
         #expect(
             asked
                 == .ask(
                     .digestKey(
-                        DigestKey(
-                            username: "chris", realm: "example.com", isUTF8: text.lowercased().contains("charset")))))
+                        DigestKey(username: "chris", realm: realm, isUTF8: text.lowercased().contains("charset")))))
+    }
+
+    /// What is said by a client that may have a realm of its own, and the key it asks for.
+    private func response(
+        to challenge: String, realm: String? = nil
+    ) throws -> (directives: DigestDirectives?, key: DigestKey?) {
+        var client = try #require(try DigestClient(username: "chris", domain: "example.com", realm: realm))
+        _ = client.receive(.begun(nil), using: crypto)
+        _ = client.receive(.received(SASLPayload(Array(challenge.utf8))), using: crypto)
+        let random = SASLAnswer.randomBytes(Secret(Array(repeating: 1, count: 16)))
+        guard case .ask(.digestKey(let key)) = client.receive(.answered(random), using: crypto),
+            case .send(let said?) = client.receive(
+                .answered(.digestKey(key.key(password: Secret("secret"), using: crypto))), using: crypto)
+        else { return (nil, nil) }
+        return (DigestDirectives(said.exposed), key)
+    }
+
+    @Test(
+        "RFC6120-6.3.9-1: a realm that the server does not name is not guessed; the one of the user's own is named then",
+        arguments: [
+            (true, nil, "example.com"), (true, "staff", "example.com"), (false, nil, nil), (false, "staff", "staff"),
+        ] as [(Bool, String?, String?)])
+    func realms(_ isNamed: Bool, _ own: String?, _ expected: String?) throws {
+        let challenge = isNamed ? Self.challenge : Self.challenge.replacing("realm=\"example.com\", ", with: "")
+        let (directives, key) = try response(to: challenge, realm: own)
+        #expect(try #require(directives).only("realm") == expected.map { Array($0.utf8) })
+        #expect(try #require(key).realm == expected ?? "")
+    }
+
+    @Test("RFC6120-6.3.9-3: a realm is for the key alone: service and user are what they are without it")
+    func realmOnly() throws {
+        let challenge = Self.challenge.replacing("realm=\"example.com\"", with: "realm=\"shadow.example\"")
+        let (directives, key) = try response(to: challenge)
+        #expect(try #require(key).realm == "shadow.example")
+        #expect(directives?.only("digest-uri") == Array("xmpp/example.com".utf8))
+
+        var server = DigestServer(
+            realm: "shadow.example", domain: "example.com", decoySecret: Secret("decoy"),
+            recordedNonce: "OA6MG9tEQGm2hh")
+        _ = server.receive(.begun(nil), using: crypto)
+        let response = try #require(directives).all.map { directive in
+            let value = String(decoding: directive.value, as: UTF8.self)
+            return ["nc", "qop", "charset", "response"].contains(directive.key)
+                ? "\(directive.key)=\(value)" : "\(directive.key)=\"\(value)\""
+        }
+        let payload = SASLPayload(Array(response.joined(separator: ",").utf8))
+        guard case .ask(.digestKey(let asked)) = server.receive(.received(payload), using: crypto) else {
+            return #expect(Bool(false))
+        }
+        #expect(asked == key)
+        let answer = SASLAnswer.digestKey(asked.key(password: Secret("secret"), using: crypto))
+        guard case .done(let outcome) = server.receive(.answered(answer), using: crypto) else {
+            return #expect(Bool(false))
+        }
+        #expect(outcome.identity?.username == "chris" && "\(outcome)".contains("shadow") == false)
     }
 
     @Test(

@@ -14,6 +14,7 @@ import XMPPSASL
                 scram, username: "user", authorizationIdentity: name, binding: .unsupported) == nil)
         #expect(try DigestClient(username: "user", domain: "example.org", authorizationIdentity: name) == nil)
         #expect(try DigestClient(username: "user", domain: name) == nil)
+        #expect(try DigestClient(username: "user", domain: "example.org", realm: name) == nil)
         #expect(CRAMClient(username: name) == nil)
         #expect(try OneMessageClient.plain(username: "user", password: "x", authorizationIdentity: name) == nil)
         #expect(OneMessageClient.external(authorizationIdentity: name) == nil)
