@@ -65,6 +65,9 @@ public struct RegistrationFields: Hashable, Sendable {
     public var instructions: String?
     /// The fields.
     public var fields: [Field]
+    /// At a server, whether the one who asks has an account already, as the host knows it: the fields hold what is on
+    /// file then (XEP-0077 §3.1).
+    public var isRegistered = false
 
     /// Fields.
     public init(_ fields: [Field], instructions: String? = nil) {

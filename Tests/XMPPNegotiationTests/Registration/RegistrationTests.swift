@@ -102,6 +102,24 @@ import XMPPStanza
         }
     }
 
+    @Test("XEP0077-3.1-4: who has an account already is told so, with what is on file, and goes on to authenticate")
+    func registered() throws {
+        var onFile = RegistrationFields(
+            [.init("username", Secret("bill")), .init("password")], instructions: "You have an account.")
+        onFile.isRegistered = true
+        var pair = try Self.pair()
+        pair.run(Self.host(onFile))
+        try pair.expect([
+            "> <iq type='get' id='register-1' to='shakespeare.lit'>\(Self.query)</query></iq>",
+            """
+            < <iq type='result' id='register-1' from='shakespeare.lit'>\(Self.query)<registered/>\
+            <instructions>You have an account.</instructions><username>bill</username><password/></query></iq>
+            """,
+        ])
+        #expect(pair.initiating.plan.rows.map(\.status) == [.declined])
+        #expect(pair.questions == [.registration(.fields)])
+    }
+
     @Test("XEP0077-3.1-3: a server that opens no accounts answers service-unavailable")
     func off() throws {
         var pair = try Self.pair(isServed: false)

@@ -66,7 +66,10 @@ enum InitiatingRegistration: FeatureMachine {
         guard let form = RegistrationForm(asking: query), let filled = form.filled(with: fields) else {
             return refuse(feature, StanzaError(.notAcceptable))
         }
-        return (.awaitingVerdict(feature), [FeatureRequest.make(.set, verdictID, to: facts.domain, filled.query)])
+        let request = FeatureRequest.make(.set, verdictID, to: facts.domain) { () throws(XMLContentError) in
+            try filled.query()
+        }
+        return (.awaitingVerdict(feature), [request])
     }
 
     private static func refuse(

@@ -66,7 +66,9 @@ enum ReceivingRegistration: FeatureMachine {
     }
 
     private static func fields(_ asked: RegistrationFields, to request: IQ) -> FeatureEffect {
-        .result(of: request) { () throws(XMLContentError) in try RegistrationForm(offering: asked).query() }
+        .result(of: request) { () throws(XMLContentError) in
+            try RegistrationForm(offering: asked).query(isRegistered: asked.isRegistered)
+        }
     }
 }
 

@@ -100,9 +100,11 @@ enum RegistrationForm: Hashable, Sendable {
 
     /// The form as it is sent.
     ///
+    /// - Parameter isRegistered: Whether it is for one who has an account already.
     /// - Throws: `XMLContentError` where a value has a character that XML forbids.
-    func query() throws(XMLContentError) -> Element {
+    func query(isRegistered: Bool = false) throws(XMLContentError) -> Element {
         var query = ElementBuilder(.query, in: .jabberIqRegister)
+        if isRegistered { query.child(.registered) }
         switch self {
         case .fields(let fields):
             if let instructions = fields.instructions { query.child(.instructions) { $0.text(instructions) } }
