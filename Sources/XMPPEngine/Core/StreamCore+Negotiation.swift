@@ -12,7 +12,12 @@ extension StreamCore {
             case .send(let element):
                 if stages.isEmpty || !AnyStanza.isStanza(element) { write(element) } else { passOutwards(element) }
             case .ask(let question): order(.request(questions.ask(.negotiation), question))
-            case .switchTransport(let transport): self.transport = .ordering(transport)
+            case .switchTransport(let transport):
+                // A stream that is ready is read in batches, and has no byte at which to switch.
+                if life == .ready || life == .closing {
+                    return violate(StreamViolation(.policyViolation, expected: "no other transport any more"))
+                }
+                self.transport = .ordering(transport)
             case .restart: restart()
             case .authenticated: reader.raisesLimits = true
             case .install(let installation): install(installation)

@@ -204,6 +204,8 @@ extension InitiatingNegotiation {
             case .ask(let question):
                 state = .negotiating(feature, of: list, .host)
                 actions.append(.ask(question))
+            case .switchTransport(.compression) where !facts.isAuthenticated:
+                actions += fail(.policyViolation, expected: "authentication before compression")
             case .switchTransport(let transport):
                 state = .negotiating(feature, of: list, .transport)
                 actions.append(.switchTransport(transport))

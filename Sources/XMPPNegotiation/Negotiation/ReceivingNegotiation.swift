@@ -161,6 +161,8 @@ extension ReceivingNegotiation {
             case .ask(let question):
                 state = .busy(awake, key, isSwitching: false)
                 actions.append(.ask(question))
+            case .switchTransport(.compression) where !facts.isAuthenticated:
+                actions += fail(.policyViolation, expected: "authentication before compression")
             case .switchTransport(let transport):
                 state = .busy(awake, key, isSwitching: true)
                 actions.append(.switchTransport(transport))
