@@ -9,8 +9,8 @@ public enum StreamEnd: Hashable, Sendable, CustomStringConvertible {
     case violation(StreamViolation)
     /// The peer ended it with an error.
     case peerError(StreamError)
-    /// The peer, which has proved who it is, asks to be called at another host (RFC 6120 §4.9.3.19): with the same
-    /// configuration but `redirectCount`, which is one more.
+    /// The peer, which has proved who it is, asks to be called at another host (RFC 6120 §4.9.3.19), with the
+    /// configuration of `callingAgain`.
     case redirected(to: OtherHost)
     /// It could not be negotiated.
     case negotiation(NegotiationFailure)
