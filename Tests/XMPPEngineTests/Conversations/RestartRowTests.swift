@@ -37,6 +37,16 @@ import XMPPTestKit
     }
 
     @Test(
+        "RFC6120-6.3.5-1: between <auth/> and <success/> nothing is sent but their elements, however long it takes",
+        arguments: ["client-keepalive-login", "server-keepalive-login"])
+    func noWhitespace(name: String) throws {
+        let sent = try sent(in: name)
+        // There would have been white space.
+        #expect(sent.last == " ")
+        #expect(sent.dropLast().allSatisfy { $0.hasPrefix("<") && $0.hasSuffix(">") })
+    }
+
+    @Test(
         "RFC6120-5.4.3.3-1, RFC6120-5.4.3.3-8, RFC3920-5.1-10: nothing that the receiving entity said before TLS counts behind it",
         arguments: ["client-features-anew-after-tls", "client-starttls-stripped-honest"])
     func forgottenByInitiator(name: String) throws { try WrittenConversation(named: name).play() }

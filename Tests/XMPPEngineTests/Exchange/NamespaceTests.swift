@@ -27,6 +27,20 @@ import XMPPTestKit
         #expect(sent.hasPrefix("<message ") && sent.contains("<body>x</body>"), "\(sent)")
         #expect(!sent.contains("jabber:"))
         #expect(driver.misuses == [])
+        // What declares the namespace again goes along.
+        let refusal = try Element(
+            xml: """
+                <iq xmlns='\(content.name.text)' type='error' id='1' \(from) \(to)><error xmlns='\(content.name.text)' \
+                type='cancel'><gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+                """)
+        let stanza = try #require(AnyStanza(refusal))
+        var other = try side.driver { $0.tracksRequests = false }
+        other.call { (stream) throws(StreamMisuse) in try stream.send(stanza) }
+        let error = other.takeSentText()
+        #expect(error.contains("<error "), "\(error)")
+        for foreign in ContentNamespace.allCases where foreign != side.content {
+            #expect(!error.contains(foreign.name.text), "\(error)")
+        }
     }
 
     @Test(
@@ -77,13 +91,7 @@ import XMPPTestKit
         for content in ContentNamespace.allCases {
             var driver = try side.driver()
             driver.receive("<message xmlns='\(content.name.text)' from='a@example.net' to='b@example.com'/>")
-            let own: ContentNamespace =
-                switch side {
-                case .client, .serverOfClient: .client
-                case .component, .serverOfComponent: .component
-                case .callingServer, .calledServer: .server
-                }
-            #expect((driver.violation == .invalidNamespace) == (content != own))
+            #expect((driver.violation == .invalidNamespace) == (content != side.content))
         }
     }
 
@@ -93,5 +101,16 @@ import XMPPTestKit
     private static func trusting(_ configuration: inout StreamConfiguration) {
         configuration.policy.requiresTLS = false
         configuration.features = [CarrierFeature(name: "juliet"), ResourceBindingFeature()]
+    }
+}
+
+extension ReadyStream {
+    /// Between whom it is.
+    fileprivate var content: ContentNamespace {
+        switch self {
+        case .client, .serverOfClient: .client
+        case .component, .serverOfComponent: .component
+        case .callingServer, .calledServer: .server
+        }
     }
 }

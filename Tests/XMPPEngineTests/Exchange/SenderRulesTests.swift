@@ -125,6 +125,20 @@ import XMPPTestKit
         driver.receive("<message from='\(row.peer)' to='\(row.own)'/>")
         if case .ends = row.outcome { #expect(driver.stanzas.isEmpty) } else { #expect(driver.end == nil) }
     }
+
+    @Test(
+        "RFC6120-8.1.2.1-5: whatever a server passes on to a client says whom it is from",
+        arguments: rows.filter { $0.side != .client && $0.side != .component })
+    func origin(_ row: Row) throws {
+        var driver = try row.side.driver()
+        driver.receive(row.stanza)
+        for stanza in driver.stanzas {
+            var server = try ReadyStream.serverOfClient.driver()
+            server.call { (stream) throws(StreamMisuse) in try stream.send(stanza) }
+            let sent = try Element(xml: server.takeSentText())
+            #expect(sent.attribute("from")?.isEmpty == false)
+        }
+    }
 }
 
 extension SenderRulesTests.Row {

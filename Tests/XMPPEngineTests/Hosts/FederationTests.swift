@@ -1,0 +1,44 @@
+import Testing
+import XMPPEngine
+import XMPPNegotiation
+import XMPPTestKit
+
+/// TLS between servers whose certificates nobody believes (RFC 6120 §13.14, RFC 7590 §3.4).
+@Suite struct FederationTests {
+    private static func selfSigned(_ name: String) -> TLSFacts {
+        TLSFacts(.tls13, peer: .presented(PresentedCertificate(trust: .unknownIssuer, dnsNames: [name])))
+    }
+
+    @Test(
+        """
+        RFC6120-13.14-1, RFC7590-3.4-4: between servers TLS comes first whatever the certificate is; then the stream goes \
+        on encrypted where the host takes it, or ends, but never goes on in the clear
+        """,
+        arguments: [true, false])
+    func caller(_ isTaken: Bool) throws {
+        var pair = try ReadyStream.callingServer.pair(initiating: { $0.policy.asksAboutRefusedCertificates = true })
+        pair.initiating.host.tls = Self.selfSigned("example.com")
+        pair.initiating.host.leavesOpen = { if case .certificate = $0 { true } else { false } }
+        pair.run()
+        let question = try #require(pair.initiating.open.first)
+        #expect(pair.initiating.isSecure && pair.receiving.isSecure)
+        pair.initiating.answer(question.id, .certificate(isAccepted: isTaken))
+        pair.settle()
+        #expect(pair.initiating.stream.isReady == isTaken && pair.receiving.stream.isReady == isTaken)
+        #expect((pair.initiating.end == nil) == isTaken)
+    }
+
+    @Test(
+        "RFC7590-3.4-4: a server takes TLS with a caller whose certificate it does not believe, who proves nothing by it"
+    )
+    func called() throws {
+        var pair = try ReadyStream.calledServer.pair()
+        pair.receiving.host.tls = Self.selfSigned("example.net")
+        pair.run()
+        #expect(pair.receiving.stream.facts.isSecure && !pair.receiving.stream.facts.isAuthenticated)
+        #expect(!pair.initiating.stream.isReady && !pair.receiving.stream.isReady)
+    }
+
+    @Test("RFC6120-13.14-2: EXTERNAL is taken where dialback is on offer too", arguments: ["s2s-out-dialback"])
+    func external(name: String) throws { try WrittenConversation(named: name).play() }
+}
