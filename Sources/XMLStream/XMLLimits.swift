@@ -34,7 +34,8 @@ public struct XMLLimits: Hashable, Sendable {
     public init() {}
 
     /// The limits of the receiving entity for a peer that has not authenticated yet: honest clients send little before
-    /// they do.
+    /// they do, and no stanza. Of stanzas 10 000 bytes are to be taken at least (RFC 6120 §13.12), so these are no limits
+    /// for a stream that is ready.
     public static let beforeAuthentication: XMLLimits = {
         var limits = XMLLimits()
         limits.headerBytes = 8 << 10
