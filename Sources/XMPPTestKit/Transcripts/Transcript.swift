@@ -89,6 +89,12 @@ public struct Transcript: Hashable, Sendable {
         if !hasSetting { throw Fault(line: number, expected: "a first line") }
     }
 
+    /// How many steps at the beginning go in and come out as in another transcript of a stream that is the same.
+    public func sharedStepCount(with other: Transcript) -> Int {
+        guard setting == other.setting else { return 0 }
+        return zip(steps, other.steps).prefix { $0.input == $1.input && $0.outputs == $1.outputs }.count
+    }
+
     private mutating func receive(_ text: String, _ line: Int) {
         if let last = steps.last, last.outputs.isEmpty, case .received(let before) = last.input {
             steps[steps.count - 1].input = .received(before + text)

@@ -2,6 +2,9 @@
 struct TranscriptNames: Hashable, Sendable {
     private var values: [String: String] = [:]
 
+    /// Whether none is known yet.
+    var isEmpty: Bool { values.isEmpty }
+
     /// The text with all names replaced that are known.
     func filled(_ text: String) -> String {
         var text = text

@@ -13,6 +13,9 @@ struct TranscriptOutput: Hashable {
     /// All of it, in the order in which it came.
     private var all: [Transcript.Output] = []
 
+    /// Whether the stream has sent anything.
+    var hasSent: Bool { orders.contains { if case .sent = $0 { true } else { false } } }
+
     mutating func add(_ output: Transcript.Output, joinedBy separator: String) {
         Self.append(output, to: &all, separator)
         if case .told(let text) = output, Self.words.contains(String(text.prefix { $0 != " " })) {
@@ -40,11 +43,8 @@ struct TranscriptOutput: Hashable {
             case (.sent(let one), .sent(let other)), (.told(let one), .told(let other)):
                 if !names.matches(one, other) { return false }
             case (.ended(let one), .ended(let other)):
-                let isPlaced = countingBytes && one.contains(Self.place)
-                if one.prefix(before: isPlaced ? nil : Self.place) != other.prefix(before: isPlaced ? nil : Self.place)
-                {
-                    return false
-                }
+                let place = countingBytes ? nil : Self.place
+                if one.prefix(before: place) != other.prefix(before: place) { return false }
             case (.sent, _), (.told, _), (.ended, _): return false
             }
         }

@@ -34,10 +34,15 @@ public struct TranscriptPlayer<Host: StreamHost, Framing: TranscriptFraming> {
 
     var clock = HandWoundClock()
     var open: [(id: RequestID, question: HostQuestion)] = []
+    /// The random bytes that the host gave last.
+    private(set) var randomBytes: HostAnswer?
+    /// What has come out in this step.
+    private(set) var output = TranscriptOutput()
+    var names = TranscriptNames()
     private var isSwitching = false
     private var framing: Framing
-    var names = TranscriptNames()
-    private var output = TranscriptOutput()
+    /// What the peer has still to say in this step: each as the transport delivers it.
+    private var waiting: [ArraySlice<UInt8>] = []
     private let scratch = SharedScratch()
 
     /// A player of a stream that has not begun.
@@ -74,12 +79,18 @@ public struct TranscriptPlayer<Host: StreamHost, Framing: TranscriptFraming> {
 
     /// Has a step happen.
     mutating func take(_ step: Transcript.Step) -> TranscriptOutput {
+        begin(step)
+        while takePiece() {}
+        return output
+    }
+
+    /// Has a step happen, but for what the peer says in it: that is ready for `takePiece`.
+    mutating func begin(_ step: Transcript.Step) {
         output = TranscriptOutput()
         switch step.input {
-        case .received(let text): receive(names.filled(text))
+        case .received(let text): waiting = framing.received(names.filled(text)).map { $0[...] }
         case .happened(let words): happen(words)
         }
-        return output
     }
 
     /// Between what is drained in one call and in the next, where that makes a difference.
@@ -101,23 +112,25 @@ private final class SharedScratch {
 extension TranscriptPlayer {
     // MARK: Input
 
-    private mutating func receive(_ text: String) {
-        for message in framing.received(text) {
-            var rest = message[...]
-            // What comes while another transport is due goes to that one.
-            while !rest.isEmpty, !isSwitching, !stream.isOver {
-                let length = chopping.length(of: rest.count, passed: receivedByteCount)
-                let piece = Array(rest.prefix(length))
-                rest.removeFirst(length)
-                receivedByteCount += length
-                call { (player) throws(StreamMisuse) in
-                    try piece.withRawSpan { (bytes) throws(StreamMisuse) in
-                        try player.stream.receive(bytes, using: &player.scratch.scratch)
-                    }
+    /// Hands the stream the next piece of what the peer says in this step.
+    ///
+    /// - Returns: Whether there was one.
+    mutating func takePiece() -> Bool {
+        guard let message = waiting.first else { return false }
+        // What comes while another transport is due goes to that one.
+        let isHeard = !isSwitching && !stream.isOver
+        let length = isHeard ? chopping.length(of: message.count, passed: receivedByteCount) : message.count
+        let piece = Array(message.prefix(length))
+        if length < message.count { waiting[0].removeFirst(length) } else { waiting.removeFirst() }
+        receivedByteCount += length
+        if isHeard, !piece.isEmpty {
+            call { (player) throws(StreamMisuse) in
+                try piece.withRawSpan { (bytes) throws(StreamMisuse) in
+                    try player.stream.receive(bytes, using: &player.scratch.scratch)
                 }
             }
-            receivedByteCount += rest.count
         }
+        return true
     }
 
     /// Tells the stream of an event.
@@ -145,14 +158,18 @@ extension TranscriptPlayer {
 
     // MARK: Orders
 
-    private mutating func carryOut(_ action: StreamAction) {
+    /// Carries out an order.
+    mutating func carryOut(_ action: StreamAction) {
         if let words = action.transcriptText, !action.isQuestion { tell(words) }
         switch action {
         case .write(let byteCount): write(byteCount)
         case .setTimer(let timer, let duration): clock.set(timer, duration)
         case .cancelTimer(let timer): clock.cancel(timer)
         case .request(let id, let question):
-            if let answer = host.answer(question) { return receive(.answered(id, answer)) }
+            if let answer = host.answer(question) {
+                if case .randomBytes = question { randomBytes = answer }
+                return receive(.answered(id, answer))
+            }
             open.append((id, question))
             if let words = action.transcriptText { tell(words) }
         case .startTLS: isSwitching = true

@@ -40,10 +40,23 @@ struct WrittenConversation: CustomTestStringConvertible, Sendable {
         try player.play(transcript)
     }
 
-    /// Plays it over TCP, cut at each place once.
+    /// Plays it over TCP, cut at each place once, but for steps at its beginning that an earlier conversation has too.
     func playAtEveryCut() throws {
         var player = try player(.whole)
-        try player.playAtEveryCut(transcript)
+        let earlier = Self.all.prefix { $0.name != name }
+        let shared = earlier.map { transcript.sharedStepCount(with: $0.transcript) }.max() ?? 0
+        try player.playAtEveryCut(transcript, behind: shared)
+    }
+
+    /// Plays it over TCP byte by byte, and from every point at which the stream can be put away once more.
+    ///
+    /// - Returns: The state of the stream at each.
+    func playFromEverySnapshot() throws -> [String] {
+        let setup = try StreamSetup(try ConversationSetting(transcript.setting).configuration)
+        var player = try player(.pieces(byteCount: 1))
+        return try player.playFromEverySnapshot(transcript) { (snapshot) throws(SnapshotViolation) in
+            try XMPPStream(restoring: snapshot, setup: setup)
+        }
     }
 
     private func player(_ chopping: Chopping) throws -> TranscriptPlayer<AccountHost, TCPTranscriptFraming> {
@@ -55,10 +68,27 @@ struct WrittenConversation: CustomTestStringConvertible, Sendable {
 
     /// Plays it over messages.
     func playOverMessages() throws {
+        var player = try messagePlayer()
+        try player.play(transcript, countingBytes: false)
+    }
+
+    /// Plays it over messages, and from every point at which the stream can be put away once more.
+    ///
+    /// - Returns: The state of the stream at each.
+    func playFromEverySnapshotOverMessages() throws -> [String] {
+        let setup = try StreamSetup(try ConversationSetting(transcript.setting).configuration)
+        var player = try messagePlayer()
+        return try player.playFromEverySnapshot(transcript, countingBytes: false) {
+            (snapshot) throws(SnapshotViolation) in
+            try XMPPStream(
+                restoring: snapshot, setup: setup, reader: MessageFrameReader(), writer: MessageFrameWriter())
+        }
+    }
+
+    private func messagePlayer() throws -> TranscriptPlayer<AccountHost, MessageTranscriptFraming> {
         let setting = try ConversationSetting(transcript.setting)
         let stream = XMPPStream(
             try StreamSetup(setting.configuration), reader: MessageFrameReader(), writer: MessageFrameWriter())
-        var player = TranscriptPlayer(stream, host: setting.host, framing: MessageTranscriptFraming())
-        try player.play(transcript, countingBytes: false)
+        return TranscriptPlayer(stream, host: setting.host, framing: MessageTranscriptFraming())
     }
 }

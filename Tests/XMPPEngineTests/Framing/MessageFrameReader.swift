@@ -41,6 +41,14 @@ struct MessageFrameReader: FrameReader {
         (other as? MessageFrameReader).map { $0.byteOffset == byteOffset && $0.violation == violation } ?? false
     }
 
+    func snapshot() -> [UInt8]? { violation == nil ? Array("\(byteOffset)".utf8) : nil }
+
+    mutating func resume(from snapshot: [UInt8], in header: StreamHeader?) -> Bool {
+        guard let offset = Int64(String(decoding: snapshot, as: UTF8.self)) else { return false }
+        byteOffset = offset
+        return true
+    }
+
     /// What a message is, which has been found to be a document.
     private static func frame(_ bytes: [UInt8]) -> FrameEvent? {
         guard let element = try? Element(xml: String(decoding: bytes, as: UTF8.self)) else { return nil }

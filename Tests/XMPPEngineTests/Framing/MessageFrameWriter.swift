@@ -40,6 +40,14 @@ struct MessageFrameWriter: FrameWriter {
         (other as? MessageFrameWriter).map { $0.messages == messages && $0.isOpen == isOpen } ?? false
     }
 
+    func snapshot() -> [UInt8]? { messages.isEmpty ? [isOpen ? 1 : 0] : nil }
+
+    mutating func resume(from snapshot: [UInt8], in header: StreamHeader) -> Bool {
+        guard [[0], [1]].contains(snapshot) else { return false }
+        isOpen = snapshot == [1]
+        return true
+    }
+
     static let end = "<close xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>"
 
     /// The element that stands for a header.
