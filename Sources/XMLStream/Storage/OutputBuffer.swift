@@ -94,8 +94,8 @@ package struct OutputBuffer: @unchecked Sendable {
         start &+= Swift.max(0, Swift.min(length, count))
         guard start == end else { return }
         (start, end) = (0, 0)
-        // What was needed once is not kept by a stream that writes little since.
-        if capacity > OutputBuffer.keptBytes || capacity > OutputBuffer.leastBytes && length < capacity / 8 {
+        // What was needed once is not kept by a stream that writes little since, and an idle one keeps nothing.
+        if capacity > OutputBuffer.keptBytes || capacity <= OutputBuffer.busyBytes || length < capacity / 8 {
             self = OutputBuffer()
         }
     }
@@ -118,6 +118,8 @@ package struct OutputBuffer: @unchecked Sendable {
     }
 
     private static let keptBytes = 64 << 10
+    /// What has had no more room than this is given back whenever all is drained.
+    private static let busyBytes = 1 << 10
     private static let leastBytes = 256
 }
 

@@ -6,6 +6,12 @@ struct WritingContext: Sendable {
         let namespace: [UInt8]
         /// The namespace's id in the table, or zero.
         let id: UInt16
+
+        init(_ prefix: String, _ namespace: String) {
+            self.prefix = Array(prefix.utf8)
+            self.namespace = Array(namespace.utf8)
+            id = NamespaceName(namespace)?.id ?? 0
+        }
     }
 
     /// The default namespace; empty for none.
@@ -29,7 +35,7 @@ struct WritingContext: Sendable {
 
     /// What `root` declares; `isContent` says whether elements of other content namespaces belong there too.
     init(_ root: RootTag, isContent: Bool = true) {
-        defaultNamespace = Array(root.contentNamespace.utf8)
+        defaultNamespace = WritingContext.usualDefaults[root.contentNamespace] ?? Array(root.contentNamespace.utf8)
         let known = NamespaceName(root.contentNamespace)
         let id = known?.id ?? 0
         defaultID = id
@@ -37,11 +43,18 @@ struct WritingContext: Sendable {
         self.isContent = isContent && known?.isContent == true
         var declared = root.prefixes
         if !root.prefix.isEmpty { declared[root.prefix] = root.namespace }
-        prefixes = declared.sorted { $0.key < $1.key }.map { prefix, namespace in
-            Prefix(
-                prefix: Array(prefix.utf8), namespace: Array(namespace.utf8), id: NamespaceName(namespace)?.id ?? 0)
-        }
+        prefixes =
+            declared == WritingContext.usualPrefixes
+            ? WritingContext.usual : declared.sorted { $0.key < $1.key }.map { Prefix($0.key, $0.value) }
     }
+
+    // What nearly all streams declare, which they share.
+    private static let usualDefaults: [String: [UInt8]] = {
+        let contents: [NamespaceName] = [.jabberClient, .jabberServer, .jabberComponentAccept]
+        return Dictionary(uniqueKeysWithValues: contents.map { ($0.text, Array($0.text.utf8)) })
+    }()
+    private static let usualPrefixes = ["stream": NamespaceName.streams.text]
+    private static let usual = usualPrefixes.map { Prefix($0.key, $0.value) }
 
     /// A default namespace that the table does not have.
     static let unlisted = UInt32.max

@@ -115,6 +115,8 @@ public struct XMLWriter: Sendable {
     public mutating func drain(_ body: (RawSpan) -> Int) -> Int {
         let taken = output.window.withSpan(body)
         output.removeFirst(taken)
+        // An idle stream keeps nothing.
+        if output.count == 0 { openTags.clear(keeping: 0) }
         return output.count
     }
 }
@@ -152,8 +154,13 @@ extension XMLWriter {
             appendAttribute((attribute.namespace.isEmpty ? "" : "xml:") + attribute.name, attribute.value)
         }
         output.append(0x3E)
-        state = .open(footer: Array("</\(prefix)\(root.name)>".utf8))
+        let footer = "</\(prefix)\(root.name)>"
+        state = .open(footer: footer == XMLWriter.usualFooterText ? XMLWriter.usualFooter : Array(footer.utf8))
     }
+
+    // That of nearly all streams, which they share.
+    private static let usualFooterText = "</stream:stream>"
+    private static let usualFooter = Array(usualFooterText.utf8)
 
     /// Appends text that is known to be fit to write.
     package mutating func append(_ text: String) { text.withWindow { output.append($0) } }
