@@ -46,8 +46,6 @@ struct AttributeOverlay: Sendable {
 
 /// A change of one attribute that is made to many elements: they share its memory.
 package struct AttributeStamp: Sendable {
-    fileprivate let name: LocalName
-    fileprivate let value: String
     fileprivate let overlay: AttributeOverlay
 
     /// A stamp that sets an attribute without a namespace.
@@ -56,8 +54,6 @@ package struct AttributeStamp: Sendable {
     package init(_ name: LocalName, _ value: String) throws(XMLContentError) {
         if let fault = XMLContentError(checkingText: value) { throw fault }
         if name == .xmlns { throw XMLContentError(.name) }
-        self.name = name
-        self.value = value
         var overlay = AttributeOverlay()
         overlay.set(name.text, in: "", to: value)
         self.overlay = overlay
@@ -70,7 +66,7 @@ extension Element {
         if overlay == nil {
             overlay = stamp.overlay
         } else {
-            change(stamp.name.text, in: "", to: stamp.value)
+            for stamped in stamp.overlay.changes { change(stamped.name, in: stamped.namespace, to: stamped.value) }
         }
     }
 

@@ -10,7 +10,9 @@ extension StreamCore {
     mutating func exchange(_ element: consuming Element) {
         guard stages.isEmpty, element.namespaceName == terms.content else { return exchangeSlowly(element) }
         // Features speak in their own namespaces and in iqs.
-        if terms.hasOpenFeatures, element.localName == .iq { return exchangeSlowly(element) }
+        if terms.hasOpenFeatures, element.localName == .iq, setup.negotiation.mayTake(element) {
+            return exchangeSlowly(element)
+        }
         deliver(element)
     }
 
@@ -22,10 +24,15 @@ extension StreamCore {
 
     /// Takes an element that has passed all stages.
     mutating func admit(_ element: Element) {
-        if life == .negotiating || (terms.hasOpenFeatures && side.takes(element, in: setup.negotiation)) {
+        if life == .negotiating || mayBeNegotiated(element) && side.takes(element, in: setup.negotiation) {
             return perform(negotiate(.element(element)))
         }
         deliver(element)
+    }
+
+    /// Whether an element may be for a feature that is still on offer.
+    private func mayBeNegotiated(_ element: Element) -> Bool {
+        terms.hasOpenFeatures && setup.negotiation.mayTake(element)
     }
 
     // MARK: Delivering

@@ -17,10 +17,9 @@ struct SenderStamp: Sendable {
     ///
     /// - Returns: Whether it was.
     func stamps(_ element: inout Element) -> Bool {
-        if element.withAttribute(.from, { _ in true }) == true { return false }
-        if element.withAttribute(.to, { JID.isPlain($0) }) == false { return false }
+        guard let way = element.way({ JID.isPlain($0) }), !way.hasSender, way.isRecipientPlain else { return false }
         // A presence with a type may be about a subscription, which is from the bare address.
-        if element.localName == .presence, element.withAttribute(.type, { _ in true }) == true { return false }
+        if way.hasType, element.localName == .presence { return false }
         element.set(stamp)
         return true
     }

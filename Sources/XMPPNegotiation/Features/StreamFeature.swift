@@ -48,6 +48,11 @@ public protocol StreamFeature: Sendable {
     /// negotiation asks this one. By default, whether `takes` says so.
     func takes(_ element: Element, knowing facts: StreamFacts) -> Bool
 
+    /// At a receiving entity, the namespaces of what the requests (iqs) ask that are for this feature. All else that it
+    /// takes is in the namespace of its own element. A stream that is ready looks at this first, so that what is for no
+    /// feature costs little. Nil, as by default, where that cannot be said: then the feature is asked about each iq.
+    var requestNamespaces: [NamespaceName]? { get }
+
     // MARK: Inside of another feature (XEP-0388, XEP-0386)
 
     /// At a receiving entity: what stands in the list of features that can go along inline; nil for nothing.
@@ -82,6 +87,8 @@ extension StreamFeature {
 
     public func takes(_ element: Element) -> Bool { element.namespace.utf8.elementsEqual(key.namespace.utf8) }
     public func takes(_ element: Element, knowing facts: StreamFacts) -> Bool { takes(element) }
+
+    public var requestNamespaces: [NamespaceName]? { nil }
 
     public func inlineOffer(knowing facts: StreamFacts) -> Element? { nil }
     public func inlineRequest(for offer: Element, knowing facts: StreamFacts) -> Element? { nil }

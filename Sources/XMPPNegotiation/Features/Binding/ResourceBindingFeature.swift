@@ -54,6 +54,8 @@ public struct ResourceBindingFeature: StreamFeature, Hashable {
 
     public var constraints: FeatureConstraints { FeatureConstraints(.bind, after: FeatureKey.authentications) }
 
+    public var requestNamespaces: [NamespaceName]? { [.bind] }
+
     public func offer(knowing facts: StreamFacts) -> FeatureOffer {
         if let obstacle = obstacle(knowing: facts) { return .withheld(obstacle) }
         return .offering(isMandatory: true) { () throws(XMLContentError) in

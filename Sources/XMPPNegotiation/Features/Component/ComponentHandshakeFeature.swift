@@ -34,6 +34,8 @@ public struct ComponentHandshakeFeature: StreamFeature, Hashable {
 
     public var constraints: FeatureConstraints { FeatureConstraints(.handshake) }
 
+    public var requestNamespaces: [NamespaceName]? { [] }
+
     public func offer(knowing facts: StreamFacts) -> FeatureOffer {
         if facts.content != .component { return .withheld("for components only") }
         if facts.isAuthenticated { return .withheld("the component has authenticated") }

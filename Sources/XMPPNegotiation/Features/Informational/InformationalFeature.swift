@@ -69,6 +69,8 @@ public struct InformationalFeature: StreamFeature, Hashable {
     /// It tells nothing about anybody, and asks for nothing.
     public var isUsableInClear: Bool { true }
 
+    public var requestNamespaces: [NamespaceName]? { [] }
+
     public func offer(knowing facts: StreamFacts) -> FeatureOffer {
         guard let attributes else { return .withheld("there is nothing to say") }
         if moment == .authenticated, !facts.isAuthenticated { return .withheld("authentication comes first") }

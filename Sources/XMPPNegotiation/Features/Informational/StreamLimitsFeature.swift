@@ -21,6 +21,8 @@ public struct StreamLimitsFeature: StreamFeature, Hashable {
     /// It tells nothing about anybody, and asks for nothing. What it says in the clear ends with the next list.
     public var isUsableInClear: Bool { true }
 
+    public var requestNamespaces: [NamespaceName]? { [] }
+
     public func offer(knowing facts: StreamFacts) -> FeatureOffer {
         let limits = facts.isAuthenticated ? afterAuthentication : beforeAuthentication
         if limits == PeerLimits() { return .withheld("there is nothing to say") }

@@ -58,6 +58,8 @@ public struct LegacyAuthenticationFeature: StreamFeature, Hashable {
             excludes: FeatureKey.authentications)
     }
 
+    public var requestNamespaces: [NamespaceName]? { [.jabberIqAuth] }
+
     public func offer(knowing facts: StreamFacts) -> FeatureOffer {
         if !isServed { return .withheld("off") }
         if facts.content != .client { return .withheld("for clients only") }

@@ -43,6 +43,8 @@ public struct RegistrationFeature: StreamFeature, Hashable {
         FeatureConstraints(.registration, before: FeatureKey.authentications)
     }
 
+    public var requestNamespaces: [NamespaceName]? { [.jabberIqRegister] }
+
     public func offer(knowing facts: StreamFacts) -> FeatureOffer {
         if !isServed { return .withheld("off") }
         if let obstacle = obstacle(knowing: facts) { return .withheld(obstacle) }

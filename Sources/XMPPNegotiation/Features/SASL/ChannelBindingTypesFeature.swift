@@ -19,6 +19,8 @@ public struct ChannelBindingTypesFeature: StreamFeature {
 
     public var constraints: FeatureConstraints { FeatureConstraints(Self.key, after: [SASLFeature.key]) }
 
+    public var requestNamespaces: [NamespaceName]? { [] }
+
     public func offer(knowing facts: StreamFacts) -> FeatureOffer {
         if facts.isAuthenticated { return .withheld("the peer has authenticated") }
         let bindings = configuration?.offer(knowing: facts).bindings ?? []

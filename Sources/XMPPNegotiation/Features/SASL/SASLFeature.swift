@@ -24,6 +24,8 @@ public struct SASLFeature: StreamFeature {
 
     public var constraints: FeatureConstraints { FeatureConstraints(Self.key, after: [StartTLSFeature.key]) }
 
+    public var requestNamespaces: [NamespaceName]? { [] }
+
     public func offer(knowing facts: StreamFacts) -> FeatureOffer {
         guard case .receiving(let configuration) = side else { return .withheld("configured for the other side") }
         if facts.isAuthenticated { return .withheld("the peer has authenticated") }

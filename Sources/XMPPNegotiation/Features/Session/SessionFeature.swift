@@ -11,6 +11,8 @@ public struct SessionFeature: StreamFeature, Hashable {
 
     public var constraints: FeatureConstraints { FeatureConstraints(.session, after: [.bind]) }
 
+    public var requestNamespaces: [NamespaceName]? { [.session] }
+
     public func offer(knowing facts: StreamFacts) -> FeatureOffer {
         if facts.content != .client { return .withheld("for clients only") }
         if !facts.isAuthenticated { return .withheld("authentication comes first") }

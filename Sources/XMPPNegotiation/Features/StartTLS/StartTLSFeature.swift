@@ -25,6 +25,8 @@ public struct StartTLSFeature: StreamFeature {
     /// It brings about TLS.
     public var isUsableInClear: Bool { true }
 
+    public var requestNamespaces: [NamespaceName]? { [] }
+
     public func offer(knowing facts: StreamFacts) -> FeatureOffer {
         if facts.isSecure { return .withheld("the stream is secure") }
         if facts.isAuthenticated { return .withheld("it comes before authentication") }
