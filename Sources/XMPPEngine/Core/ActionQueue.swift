@@ -18,17 +18,24 @@ struct ActionQueue: Sendable {
         case taken
     }
 
+    /// The oldest order, where it came alone: mostly there is one.
+    private var single: Entry?
+    /// Those behind it.
     private var entries: [Entry] = []
     private var next = 0
 
     @inline(__always)
-    var isEmpty: Bool { next == entries.count }
+    var isEmpty: Bool { single == nil && next == entries.count }
 
     /// Adds an order.
     @inline(__always)
     mutating func append(entry: consuming Entry) {
-        if entries.count == entries.capacity { makeRoom() }
-        entries.append(entry)
+        if isEmpty {
+            single = entry
+        } else {
+            if entries.count == entries.capacity { makeRoom() }
+            entries.append(entry)
+        }
     }
 
     @inline(never)
@@ -51,9 +58,11 @@ struct ActionQueue: Sendable {
     /// - Parameter language: The language of the stream, for stanzas that state none.
     @inline(__always)
     mutating func popFirst(language: String?) -> StreamAction? {
+        if let entry = single.take() {
+            if entries.isEmpty, entries.capacity > 0 { entries = [] }
+            return Self.action(entry, language)
+        }
         guard next < entries.count else { return nil }
-        // Mostly there is one.
-        if entries.count == 1, let entry = entries.popLast() { return Self.action(entry, language) }
         var entry = Entry.taken
         swap(&entries[next], &entry)
         next &+= 1
@@ -76,24 +85,25 @@ struct ActionQueue: Sendable {
 
     /// Takes an order back.
     mutating func remove(where isUnwanted: (StreamAction) -> Bool) {
+        if let entry = single, Self.action(entry, nil).map(isUnwanted) ?? true { single = nil }
         entries.removeFirst(next)
         next = 0
         entries.removeAll { Self.action($0, nil).map(isUnwanted) ?? true }
     }
 
-    /// An idle stream keeps little memory.
+    /// A stream that is busy keeps memory for a few orders, until one comes alone.
     @inline(__always)
     private mutating func clear() {
+        entries.removeAll(keepingCapacity: next > 1 && entries.capacity < ActionQueue.usualMany)
         next = 0
-        entries.removeAll(keepingCapacity: entries.capacity < ActionQueue.usualMany)
     }
 
     /// How many orders wait.
-    var count: Int { entries.count &- next }
+    var count: Int { (single == nil ? 0 : 1) &+ entries.count &- next }
 
     /// Whether the last order brings the host a stanza.
     var endsInStanza: Bool {
-        guard next < entries.count, let last = entries.last else { return false }
+        guard let last = next < entries.count ? entries.last : single else { return false }
         switch last {
         case .message, .presence, .iq: return true
         case .other(let action): return action.isStanza
@@ -102,7 +112,9 @@ struct ActionQueue: Sendable {
     }
 
     /// The orders that wait, without the language of the stream.
-    var waiting: [StreamAction] { entries[next...].compactMap { Self.action($0, nil) } }
+    var waiting: [StreamAction] {
+        ((single.map { [$0] } ?? []) + entries[next...]).compactMap { Self.action($0, nil) }
+    }
 
     /// Memory for about so many is kept.
     private static let mostKept = 8

@@ -15,7 +15,12 @@ struct EntropyStore: Hashable, Sendable {
 
     /// Adds bytes.
     mutating func add(_ secret: Secret) {
-        if bytes.isEmpty { bytes = secret.exposed } else { bytes += secret.exposed }
+        // With no room for more.
+        var all: [UInt8] = []
+        all.reserveCapacity(bytes.count &+ secret.exposed.count)
+        all += bytes
+        all += secret.exposed
+        bytes = all
     }
 
     /// A name of 128 random bits, in hexadecimal; nil where there is not enough.

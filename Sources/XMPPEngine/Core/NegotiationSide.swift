@@ -4,8 +4,10 @@ import XMPPStanza
 
 /// The negotiation of a stream, whichever side this is.
 enum NegotiationSide: Hashable, Sendable {
-    case initiating(InitiatingNegotiation)
-    case receiving(ReceivingNegotiation)
+    indirect case initiating(InitiatingNegotiation)
+    indirect case receiving(ReceivingNegotiation)
+    /// Either, once the stream is ready.
+    case settled(SettledNegotiation)
 
     init(_ configuration: StreamConfiguration) {
         switch configuration.role {
@@ -26,9 +28,11 @@ enum NegotiationSide: Hashable, Sendable {
             switch self {
             case .initiating(let negotiation): negotiation.facts
             case .receiving(let negotiation): negotiation.facts
+            case .settled(let settled): settled.unpacked.facts
             }
         }
         set {
+            unpack()
             switch consume self {
             case .initiating(var negotiation):
                 negotiation.facts = newValue
@@ -36,6 +40,7 @@ enum NegotiationSide: Hashable, Sendable {
             case .receiving(var negotiation):
                 negotiation.facts = newValue
                 self = .receiving(negotiation)
+            case .settled(let settled): self = .settled(settled)
             }
         }
     }
@@ -44,8 +49,39 @@ enum NegotiationSide: Hashable, Sendable {
         switch self {
         case .initiating(let negotiation): negotiation.plan
         case .receiving(let negotiation): negotiation.plan
+        case .settled: NegotiationPlan()
         }
     }
+
+    /// The same without what decides nothing (`InitiatingNegotiation.withoutAccounts`), unpacked.
+    var withoutAccounts: NegotiationSide {
+        switch self {
+        case .initiating(let negotiation): .initiating(negotiation.withoutAccounts)
+        case .receiving(let negotiation): .receiving(negotiation.withoutAccounts)
+        case .settled(let settled): settled.unpacked.withoutAccounts
+        }
+    }
+
+    /// The same without the plan.
+    var withoutPlan: NegotiationSide {
+        switch self {
+        case .initiating(var negotiation):
+            negotiation.dropPlan()
+            return .initiating(negotiation)
+        case .receiving(var negotiation):
+            negotiation.dropPlan()
+            return .receiving(negotiation)
+        case .settled: return self
+        }
+    }
+
+    /// Takes up as little memory as a stream needs that is ready, where it can.
+    mutating func settle(in setup: StreamSetup) {
+        if case .settled = self { return }
+        if let settled = SettledNegotiation(self, in: setup) { self = .settled(settled) }
+    }
+
+    private mutating func unpack() { if case .settled(let settled) = self { self = settled.unpacked } }
 
     /// The name of the state, for people.
     var stateName: String {
@@ -56,11 +92,13 @@ enum NegotiationSide: Hashable, Sendable {
             }
             return String("\(negotiation.state)".prefix { $0 != "(" })
         case .receiving(let negotiation): return String("\(negotiation.state)".prefix { $0 != "(" })
+        case .settled: return "settled"
         }
     }
 
     /// Takes an event.
     mutating func receive(_ event: NegotiationEvent, in setup: NegotiationSetup) -> [NegotiationAction] {
+        unpack()
         // Consumed, so that what is changed belongs to nobody else and is not copied.
         switch consume self {
         case .initiating(var negotiation):
@@ -71,18 +109,9 @@ enum NegotiationSide: Hashable, Sendable {
             let actions = negotiation.receive(event, in: setup)
             self = .receiving(negotiation)
             return actions
-        }
-    }
-
-    /// Gives back memory that a stream which is ready hardly needs.
-    mutating func shrink() {
-        switch consume self {
-        case .initiating(var negotiation):
-            negotiation.shrink()
-            self = .initiating(negotiation)
-        case .receiving(var negotiation):
-            negotiation.shrink()
-            self = .receiving(negotiation)
+        case .settled(let settled):
+            self = .settled(settled)
+            return [.refuse]
         }
     }
 
@@ -91,6 +120,7 @@ enum NegotiationSide: Hashable, Sendable {
         switch self {
         case .initiating: false
         case .receiving(let negotiation): negotiation.takes(element, in: setup)
+        case .settled(let settled): settled.unpacked.takes(element, in: setup)
         }
     }
 
@@ -99,14 +129,18 @@ enum NegotiationSide: Hashable, Sendable {
         switch self {
         case .initiating(let negotiation): negotiation.state == .settled
         case .receiving(let negotiation): negotiation.isSettled
+        case .settled: true
         }
     }
 
     /// Whether features are still on offer.
     var hasOpenFeatures: Bool {
-        guard case .receiving(let negotiation) = self, case .offering(let awake) = negotiation.state else {
+        switch self {
+        case .initiating: return false
+        case .receiving(let negotiation):
+            if case .offering(let awake) = negotiation.state { return !awake.isEmpty }
             return false
+        case .settled(let settled): return settled.hasOpenFeatures
         }
-        return !awake.isEmpty
     }
 }

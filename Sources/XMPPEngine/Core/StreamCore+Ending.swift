@@ -25,7 +25,7 @@ extension StreamCore {
         writeEnd()
         var way = StreamEnd.peerError(error)
         // Only one who has proved who he is may send us elsewhere, and not without end (S27 of the threat list).
-        if configuration.role == .initiating, facts.isSecure, suspicion == nil, let host = error.otherHost,
+        if configuration.role == .initiating, facts.isSecure, headers.suspicion == nil, let host = error.otherHost,
             configuration.redirectCount < configuration.maximumRedirects
         {
             way = .redirected(to: host)

@@ -56,7 +56,7 @@ extension StreamCore {
             switch try InitiatingHeader(configuration: configuration, facts: facts).examine(root) {
             case .accepted(let header): try accept(header)
             case .suspicious(let header, let violation):
-                suspicion = violation
+                headers.suspicion = violation
                 try accept(header)
             }
         } catch {
@@ -65,7 +65,7 @@ extension StreamCore {
         }
         // Without a version there are no features: what is older than they are begins by itself (§4.7.5). With somebody
         // else than was called nothing begins.
-        guard facts.version?.hasFeatures != true, suspicion == nil else { return }
+        guard facts.version?.hasFeatures != true, headers.suspicion == nil else { return }
         let actions = negotiate(.features(StreamFeatures()))
         if configuration.content != .component, actions.contains(where: \.isFailure) {
             return violate(StreamViolation(.unsupportedVersion, expected: "version 1.0, which has features"))
@@ -97,7 +97,10 @@ extension StreamCore {
 
     /// Takes up what a header says that is all right.
     private mutating func accept(_ header: StreamHeader) throws(StreamViolation) {
-        if suspicion == nil { try pins.pin(header) }
+        var headers = headers
+        if headers.suspicion == nil { try headers.pins.pin(header) }
+        headers.last = header
+        self.headers = headers
         var facts = side.facts
         facts.language = header.language
         facts.version = min(header.version, .current)
@@ -108,7 +111,6 @@ extension StreamCore {
             if let from = header.from?.jid { facts.initiator = from }
         }
         side.facts = facts
-        peerHeader = header
         _ = life.receive(.header)
     }
 
@@ -128,7 +130,7 @@ extension StreamCore {
 
     private mutating func negotiate(_ element: Element) {
         if let error = StreamError(element) { return endByPeer(error) }
-        if let suspicion { return violate(suspicion) }
+        if let suspicion = headers.suspicion { return violate(suspicion) }
         if element.namespace.isEmpty {
             return violate(StreamViolation(.invalidNamespace, expected: "an element in a namespace"))
         }
@@ -144,8 +146,17 @@ extension StreamCore {
     /// Hands an event to the negotiation.
     mutating func negotiate(_ event: NegotiationEvent) -> [NegotiationAction] {
         let actions = side.receive(event, in: setup.negotiation)
-        if rules != nil { takeUpTerms() }
+        if rules != nil {
+            takeUpTerms()
+            settleNegotiation()
+        }
         return actions
+    }
+
+    /// Forgets what a stream that is ready has no use for.
+    mutating func settleNegotiation() {
+        side.settle(in: setup)
+        headers.settle(configuration.content)
     }
 }
 

@@ -16,7 +16,7 @@ extension StreamCore {
             side = .initiating(negotiation)
             _ = life.receive(.begun)
             perform(actions)
-        case .receiving:
+        case .receiving, .settled:
             if let tls { side.facts.take(.secure(tls)) }
             _ = life.receive(.begun)
             refillEntropy()

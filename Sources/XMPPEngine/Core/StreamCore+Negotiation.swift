@@ -36,7 +36,7 @@ extension StreamCore {
         if life == .negotiating { _ = life.receive(.restarted) }
         guard life == .opening else { return }
         reader.restarts = true
-        suspicion = nil
+        headers.suspicion = nil
         side.facts.streamID = nil
         switch configuration.role {
         case .initiating:
@@ -52,7 +52,6 @@ extension StreamCore {
         guard life == .negotiating else { return }
         _ = life.receive(.settled)
         cancel(.negotiation)
-        side.shrink()
         rules = SenderRules(facts, configuration)
         order(.established(EstablishedStream(facts: facts, plan: side.plan)))
         if let interval = keepaliveInterval { set(.keepalive, interval) }
@@ -70,6 +69,7 @@ extension StreamCore {
         let early = self.early
         self.early = []
         for element in early where life != .over { admitLate(element) }
+        settleNegotiation()
     }
 
     /// Gives the order to switch the transport, once it is known what the peer sent behind the word that began it.

@@ -41,11 +41,7 @@ struct StreamCore: Hashable, Sendable {
     var entropy = EntropyStore()
     var timers = SetTimers()
 
-    var pins = HeaderPins()
-    /// The peer's header, of which a reader can be made again.
-    var peerHeader: StreamHeader?
-    /// What was wrong with the header, unless an error follows that explains it.
-    var suspicion: StreamViolation?
+    private var boxedHeaders = Boxed<HeadersRead>.usual
 
     var outbox = Outbox()
     var requests = OutgoingRequests()
@@ -73,6 +69,12 @@ struct StreamCore: Hashable, Sendable {
     var configuration: StreamConfiguration { setup.configuration }
     var facts: StreamFacts { side.facts }
 
+    /// What is known of the peer's headers.
+    var headers: HeadersRead {
+        get { if case .other(let headers) = boxedHeaders { headers } else { HeadersRead() } }
+        set { boxedHeaders = newValue == HeadersRead() ? .usual : .other(newValue) }
+    }
+
     /// Draws up the terms anew, once what they are drawn from has changed.
     mutating func takeUpTerms() {
         terms = rules.map { ExchangeTerms($0, configuration, side) } ?? ExchangeTerms()
@@ -89,8 +91,8 @@ struct StreamCore: Hashable, Sendable {
             && one.transport == other.transport && one.isOutputOpen == other.isOutputOpen
             && one.writer.isEqual(to: other.writer) && one.queue == other.queue
             && one.announcedByteCount == other.announcedByteCount && one.questions == other.questions
-            && one.entropy == other.entropy && one.timers == other.timers && one.pins == other.pins
-            && one.peerHeader == other.peerHeader && one.suspicion == other.suspicion && one.outbox == other.outbox
+            && one.entropy == other.entropy && one.timers == other.timers
+            && one.boxedHeaders == other.boxedHeaders && one.outbox == other.outbox
             && one.requests == other.requests && one.owed == other.owed && one.stages == other.stages
             && one.early == other.early && one.unhandled == other.unhandled
             && one.hasSent == other.hasSent && one.hasReceived == other.hasReceived

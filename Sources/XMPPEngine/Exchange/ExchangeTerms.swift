@@ -23,9 +23,10 @@ struct ExchangeTerms: Sendable {
     init() {}
 
     init(_ rules: SenderRules, _ configuration: StreamConfiguration, _ side: NegotiationSide) {
-        content = rules.content
-        language = rules.language
-        maximumStanzaBytes = side.facts.peerLimits.maximumStanzaBytes ?? .max
+        let facts = side.facts
+        content = configuration.content.name
+        language = facts.language
+        maximumStanzaBytes = facts.peerLimits.maximumStanzaBytes ?? .max
         hasOpenFeatures = side.hasOpenFeatures
         trustsSenders = rules.trustsSenders
         tracksRequests = configuration.tracksRequests

@@ -21,10 +21,6 @@ struct SenderRules: Hashable, Sendable {
     }
 
     private let peer: Peer
-    /// The content namespace of the stream.
-    let content: NamespaceName
-    /// The language of what says nothing of its own.
-    let language: String?
     /// At a client, its own full address.
     let own: JID?
     /// Whether this is a client, which is sent nothing but what is for it.
@@ -34,8 +30,6 @@ struct SenderRules: Hashable, Sendable {
     var client: JID? { if case .client(let full, _) = peer { full } else { nil } }
 
     init(_ facts: StreamFacts, _ configuration: StreamConfiguration) {
-        content = configuration.content.name
-        language = facts.language
         own = configuration.role == .initiating ? facts.address : nil
         isOwnClient = configuration.content == .client && configuration.role == .initiating
         switch (configuration.content, configuration.role) {

@@ -76,7 +76,6 @@ extension SnapshotReader {
     mutating func facts(_ configuration: StreamConfiguration) throws(SnapshotViolation) -> StreamFacts {
         var facts = StreamFacts(role: configuration.role, content: configuration.content)
         facts.domain = try optionalJID()
-        if configuration.role == .initiating, facts.domain != configuration.domain { throw violation(.otherSetup) }
         facts.initiator = try optionalJID()
         facts.streamID = try optionalText()
         facts.version = try optional { (reader) throws(SnapshotViolation) in try reader.version() }
@@ -89,8 +88,13 @@ extension SnapshotReader {
         facts.peerLimits.idleSeconds = try optionalInteger()
         facts.custom = try table()
         facts.negotiated = try keys()
-        if facts.isAuthenticated, configuration.policy.requiresTLS, !facts.isSecure { throw violation(.otherSetup) }
         return facts
+    }
+
+    /// Looks whether this setup can have led to what is known.
+    func check(_ facts: StreamFacts, _ configuration: StreamConfiguration) throws(SnapshotViolation) {
+        if configuration.role == .initiating, facts.domain != configuration.domain { throw violation(.otherSetup) }
+        if facts.isAuthenticated, configuration.policy.requiresTLS, !facts.isSecure { throw violation(.otherSetup) }
     }
 
     private mutating func optionalInteger() throws(SnapshotViolation) -> Int? {

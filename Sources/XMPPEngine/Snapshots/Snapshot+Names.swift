@@ -12,11 +12,6 @@ extension SnapshotWriter {
 
     mutating func write(_ texts: [String]) { write(texts) { $0.write($1) } }
 
-    mutating func write(_ key: FeatureKey) {
-        write(key.name)
-        write(key.namespace)
-    }
-
     mutating func write(_ keys: [FeatureKey]) { write(keys) { $0.write($1) } }
 
     mutating func write(_ version: StreamVersion) {
@@ -67,8 +62,6 @@ extension SnapshotReader {
     mutating func texts() throws(SnapshotViolation) -> [String] {
         try list { (reader) throws(SnapshotViolation) in try reader.text() }
     }
-
-    mutating func key() throws(SnapshotViolation) -> FeatureKey { FeatureKey(try text(), in: try text()) }
 
     mutating func keys() throws(SnapshotViolation) -> [FeatureKey] {
         try list { (reader) throws(SnapshotViolation) in try reader.key() }

@@ -5,9 +5,11 @@ import XMPPStanza
 /// Where a negotiation stands, in a snapshot.
 extension SnapshotWriter {
     mutating func write(_ side: NegotiationSide, in setup: StreamSetup, isReady: Bool) {
+        if case .settled(let settled) = side { return write(settled.unpacked, in: setup, isReady: isReady) }
         write(side.facts, isReady: isReady)
         write(side.plan)
         switch side {
+        case .settled: refuse()
         case .initiating(let negotiation): write(negotiation, in: setup)
         case .receiving(let negotiation): write(negotiation, in: setup)
         }
@@ -71,8 +73,10 @@ extension SnapshotWriter {
 }
 
 extension SnapshotReader {
-    mutating func side(in setup: StreamSetup) throws(SnapshotViolation) -> NegotiationSide {
+    /// - Parameter checked: Whether what is known has to be what this setup leads to.
+    mutating func side(in setup: StreamSetup, checked: Bool = true) throws(SnapshotViolation) -> NegotiationSide {
         let facts = try facts(setup.configuration)
+        if checked { try check(facts, setup.configuration) }
         let plan = try plan()
         let counts = NegotiationCounts(restarts: try count(), elements: try count())
         switch setup.configuration.role {

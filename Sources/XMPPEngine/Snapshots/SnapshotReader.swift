@@ -1,12 +1,17 @@
 import XMLStream
+import XMPPNegotiation
 
 /// Takes apart the bytes of a snapshot. Every count and every length is compared with what is left before it is used.
 struct SnapshotReader {
     private let bytes: [UInt8]
     private var offset = 0
 
+    /// Keys that stand as their numbers.
+    private let known: [FeatureKey]
+
     /// - Throws: `SnapshotViolation` where there are too many.
-    init(_ bytes: [UInt8]) throws(SnapshotViolation) {
+    init(_ bytes: [UInt8], knowing known: [FeatureKey] = []) throws(SnapshotViolation) {
+        self.known = known
         if bytes.count > XMPPStream.maximumSnapshotBytes { throw SnapshotViolation(.tooLarge, at: 0) }
         self.bytes = bytes
     }
@@ -69,6 +74,15 @@ struct SnapshotReader {
             throw violation()
         }
         return Duration(secondsComponent: Int64(seconds), attosecondsComponent: Int64(attoseconds))
+    }
+
+    mutating func key() throws(SnapshotViolation) -> FeatureKey {
+        if !known.isEmpty {
+            let number = try count()
+            if number > known.count { throw violation() }
+            if number > 0 { return known[number &- 1] }
+        }
+        return FeatureKey(try text(), in: try text())
     }
 
     // MARK: Bytes

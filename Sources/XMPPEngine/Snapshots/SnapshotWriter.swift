@@ -1,4 +1,5 @@
 import XMLStream
+import XMPPNegotiation
 
 /// Makes the bytes of a snapshot: numbers in groups of seven bits, the lowest first; everything else with its length
 /// before it. Equal values give equal bytes.
@@ -6,6 +7,19 @@ struct SnapshotWriter {
     private(set) var bytes: [UInt8] = []
     /// Why the bytes are none of a snapshot, if they are not.
     private(set) var misuse: StreamMisuse.Fault?
+    /// Keys that are written as their numbers.
+    private let known: [FeatureKey]
+
+    /// - Parameter known: Keys that whoever reads the bytes knows too.
+    init(knowing known: [FeatureKey] = []) { self.known = known }
+
+    mutating func write(_ key: FeatureKey) {
+        let number = known.firstIndex(of: key).map { $0 &+ 1 } ?? 0
+        if !known.isEmpty { write(number) }
+        if number > 0 { return }
+        write(key.name)
+        write(key.namespace)
+    }
 
     /// Notes that something cannot be stored now.
     mutating func refuse(_ fault: StreamMisuse.Fault = .notQuiescent) { if misuse == nil { misuse = fault } }

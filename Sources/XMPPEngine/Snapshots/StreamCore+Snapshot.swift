@@ -8,7 +8,7 @@ extension StreamCore {
     var isQuiescent: Bool {
         transport == .settled && reader == ReaderOrders() && queue.isEmpty && announcedByteCount == 0
             && writer.pendingByteCount == 0 && questions.negotiation == nil && questions.entropy == nil
-            && suspicion == nil && early.isEmpty && facts.compressionMethod == nil
+            && headers.suspicion == nil && early.isEmpty && facts.compressionMethod == nil
     }
 
     func write(to snapshot: inout SnapshotWriter, remaining: [StreamTimer: Duration]) {
@@ -26,8 +26,8 @@ extension StreamCore {
         snapshot.write(questions.count)
         snapshot.write(!entropy.isEmpty)
         snapshot.write(timers, remaining: remaining)
-        snapshot.write(pins)
-        snapshot.write(peerHeader) { $0.write($1) }
+        snapshot.write(headers.pins)
+        snapshot.write(headers.last) { $0.write($1) }
         snapshot.write(outbox)
         snapshot.write(requests)
         snapshot.write(owed)
@@ -59,8 +59,8 @@ extension StreamCore {
         let hadEntropy = try snapshot.flag()
         let (set, waits) = try snapshot.timers()
         timers = set
-        pins = try snapshot.pins()
-        peerHeader = try snapshot.optional { (reader) throws(SnapshotViolation) in try reader.header() }
+        headers.pins = try snapshot.pins()
+        headers.last = try snapshot.optional { (reader) throws(SnapshotViolation) in try reader.header() }
         outbox = try snapshot.outbox()
         requests = try snapshot.requests()
         owed = try snapshot.owed()
@@ -71,6 +71,7 @@ extension StreamCore {
         hasReceived = try snapshot.flag()
         if isReady { rules = SenderRules(facts, configuration) }
         takeUpTerms()
+        if isReady { settleNegotiation() }
         for (timer, duration) in waits { queue.append(.setTimer(timer, duration)) }
         if hadEntropy { refillEntropy() }
     }

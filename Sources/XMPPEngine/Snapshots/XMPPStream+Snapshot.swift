@@ -64,7 +64,8 @@ extension XMPPStream {
         self.reader.limits = core.facts.isAuthenticated ? limits.afterAuthentication : limits.beforeAuthentication
         let place = try bytes.array()
         try bytes.finish()
-        guard self.reader.resume(from: place, in: core.life == .opening ? nil : core.peerHeader) else {
+        let header = core.life == .opening ? nil : core.headers.last ?? HeadersRead.usual(setup.configuration.content)
+        guard self.reader.resume(from: place, in: header) else {
             throw bytes.violation(.otherFraming)
         }
         core.byteOffset = self.reader.byteOffset

@@ -78,7 +78,7 @@ public enum StreamTimer: Hashable, Sendable {
     /// The peer's requests are looked through.
     case owedAnswers
     /// A stage asked for it.
-    case stage(FeatureKey)
+    indirect case stage(FeatureKey)
 }
 
 /// A stanza that was sent.

@@ -19,7 +19,7 @@ package struct StreamExplorationState: Hashable, Sendable {
     package func hash(into hasher: inout Hasher) {
         hasher.combine(core.life)
         hasher.combine(core.timers)
-        hasher.combine(core.pins)
+        hasher.combine(core.headers.pins)
         hasher.combine(core.facts.isSecure)
         hasher.combine(core.facts.isAuthenticated)
         hasher.combine(core.facts.address)
@@ -30,6 +30,7 @@ package struct StreamExplorationState: Hashable, Sendable {
         case .receiving(let negotiation):
             if case .offering(let awake) = negotiation.state { hasher.combine(awake) }
             if case .busy(let awake, _, _) = negotiation.state { hasher.combine(awake) }
+        case .settled(let settled): hasher.combine(settled)
         }
         hasher.combine(isBetweenFrames)
     }
@@ -40,18 +41,14 @@ package struct StreamExplorationState: Hashable, Sendable {
         isBetweenFrames = stream.reader.isBetweenFrames
         core = stream.core
         core.byteOffset = 0
-        core.peerHeader = nil
+        core.headers.last = nil
         core.lastNumber = 0
         core.strayAnswerCount = 0
         core.questions = core.questions.withoutNumbers
-        switch core.side {
-        case .initiating(let negotiation): core.side = .initiating(negotiation.withoutAccounts)
-        case .receiving(let negotiation): core.side = .receiving(negotiation.withoutAccounts)
-        }
+        core.side = core.side.withoutAccounts
         if core.life == .abandoning || core.life == .over {
             core.side = NegotiationSide(core.configuration)
-            core.pins = HeaderPins()
-            core.suspicion = nil
+            core.headers = HeadersRead()
         }
         if core.configuration.deadlines.keepalive == nil { core.hasSent = false }
         if core.configuration.deadlines.silence == nil { core.hasReceived = false }

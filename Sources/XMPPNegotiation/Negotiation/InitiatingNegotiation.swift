@@ -43,8 +43,8 @@ package struct InitiatingNegotiation: Hashable, Sendable {
 
     package init(_ facts: StreamFacts) { self.facts = facts }
 
-    /// Gives back memory that a stream which is ready hardly needs.
-    package mutating func shrink() { plan.shrink() }
+    /// Forgets what became of features so far.
+    package mutating func dropPlan() { plan = NegotiationPlan() }
 
     /// The same without what decides nothing, or only when it is all at once too much: the printed plan, and the count of
     /// elements. For walks over all states, which would not come to an end otherwise.

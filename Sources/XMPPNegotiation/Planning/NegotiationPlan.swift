@@ -48,9 +48,6 @@ public struct NegotiationPlan: Hashable, Sendable, CustomStringConvertible {
 
     package init() {}
 
-    /// Gives back memory for rows that will hardly come any more.
-    package mutating func shrink() { rows = rows.map { $0 } }
-
     public var description: String {
         rows.map { row in
             "\(row.key.name): \(row.status.rawValue)\(row.isMandatory ? " (mandatory)" : ""), \(row.reason)"

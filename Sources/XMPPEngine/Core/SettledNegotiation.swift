@@ -1,0 +1,49 @@
+import XMPPNegotiation
+
+/// The negotiation of a stream that is ready, packed into a few hundred bytes: what is known is asked for seldom then, and
+/// features that are still on offer take a request once in a while.
+///
+/// It keeps what a snapshot keeps. The plan, channel bindings, and tokens that are to be stored are not among it: the host
+/// was told of them with `established`.
+struct SettledNegotiation: Hashable, Sendable {
+    private let setup: StreamSetup
+    private let bytes: [UInt8]
+    /// Whether features are still on offer.
+    let hasOpenFeatures: Bool
+
+    /// Packs a negotiation; nil where it has to stay as it is, since the host is asked something, or a feature that has
+    /// begun cannot be stored.
+    init?(_ side: NegotiationSide, in setup: StreamSetup) {
+        guard side.isSettled else { return nil }
+        let facts = side.facts
+        // The namespaces of features take more than all the rest.
+        var writer = SnapshotWriter(knowing: setup.negotiation.keys)
+        writer.write(facts.hasFailedToAuthenticate)
+        writer.write(facts.compressionMethod)
+        writer.write(side.withoutPlan, in: setup, isReady: true)
+        if writer.misuse != nil { return nil }
+        self.setup = setup
+        // With no room for more.
+        bytes = writer.bytes.map { $0 }
+        hasOpenFeatures = side.hasOpenFeatures
+    }
+
+    /// The negotiation as it goes on.
+    var unpacked: NegotiationSide {
+        do throws(SnapshotViolation) {
+            var reader = try SnapshotReader(bytes, knowing: setup.negotiation.keys)
+            let hasFailed = try reader.flag()
+            let compression = try reader.optionalText()
+            var side = try reader.side(in: setup, checked: false)
+            var known = side.facts
+            known.hasFailedToAuthenticate = hasFailed
+            known.compressionMethod = compression
+            side.facts = known
+            return side
+        } catch {
+            // What was packed here can be unpacked here.
+            assertionFailure("\(error)")
+            return NegotiationSide(setup.configuration)
+        }
+    }
+}
