@@ -8,6 +8,7 @@ extension LogRecord {
     mutating func add(_ account: SASLAccount) {
         add("username", account.username)
         add("account-domain", account.domain)
+        if let realm = account.realm { add("realm", realm) }
         if let authzid = account.authorizationIdentity { add("authorization", authzid) }
         switch account.password {
         case .none: break
@@ -22,6 +23,7 @@ extension LogRecord {
 
     mutating func requireAccount() throws(LogViolation.Fault) -> SASLAccount {
         var account = SASLAccount(username: try requireText("username"), domain: try requireText("account-domain"))
+        account.realm = try takeText("realm")
         account.authorizationIdentity = try takeText("authorization")
         if try takeFlag("derived-keys-only") == true { account.password = .derivedKeysOnly }
         if let password = take("password") { account.password = .known(Secret(password)) }

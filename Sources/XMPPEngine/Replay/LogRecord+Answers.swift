@@ -37,6 +37,7 @@ extension LogRecord {
     /// Adds what there is to fill in, or what was filled in: that may be a password.
     mutating func add(_ fields: RegistrationFields) {
         if let instructions = fields.instructions { add("instructions", instructions) }
+        if fields.isRegistered { add("registered", true) }
         for field in fields.fields { add("field.\(field.name)", field.value.exposed, isSecret: true) }
     }
 
@@ -50,7 +51,9 @@ extension LogRecord {
             if let error = try takeStanzaError() { return .registration(.failure(error)) }
             let instructions = try takeText("instructions")
             let fields = takeAll(behind: "field").map { RegistrationFields.Field($0.name, Secret($0.value)) }
-            return .registration(.success(RegistrationFields(fields, instructions: instructions)))
+            var asked = RegistrationFields(fields, instructions: instructions)
+            asked.isRegistered = try takeFlag("registered") ?? false
+            return .registration(.success(asked))
         case "legacy": return .legacyCredentials(try requireAddress())
         case "custom": return .custom(try takeElement())
         case "unavailable": return .unavailable

@@ -58,8 +58,9 @@ import XMPPStanza
                 .verdict(.accepted(username: "a=b c")), .authorization(true), .authorization(false), .unavailable,
             ] + SASLFailure.Condition.allCases.map { .verdict(.refused($0)) }
         let jid = try #require(JID("jülíet@example.com/a b=c%"))
-        let fields = RegistrationFields(
+        var fields = RegistrationFields(
             [.init("username"), .init("password", Secret("x y")), .init("a=b", secret)], instructions: "Fill in.")
+        fields.isRegistered = true
         let element = try Element(xml: "<odd xmlns='urn:example:odd'>\n&#xD;%41 ä<x:y xmlns:x='z'/></odd>")
         let plain: [HostAnswer] = [
             .randomBytes(secret), .certificate(isAccepted: true), .certificate(isAccepted: false),
@@ -128,6 +129,7 @@ import XMPPStanza
     private func recipes() throws -> [StreamRecipe] {
         let (juliet, domain) = (try #require(JID("juliet@example.com/a b")), try #require(JID("example.com")))
         var account = SASLAccount(of: juliet, password: .known(Secret([0xFF, 0x20])))
+        account.realm = "a b"
         account.authorizationIdentity = "x y"
         account.hasCertificate = true
         account.bearerToken = Secret("b")
