@@ -4,7 +4,8 @@ public import XMPPSASL
 /// One thing that negotiation has found out or brought about. A fact is granted by a feature and holds until the stream
 /// ends.
 public enum StreamFact: Hashable, Sendable {
-    /// TLS protects the stream, and, at an initiating entity, the peer is the one it called.
+    /// TLS protects the stream, and, at an initiating entity, the peer is the one it called. A feature may grant it only on
+    /// `switched`, with what that said; otherwise the stream ends.
     case secure(TLSFacts)
     /// The initiating entity has authenticated.
     case authenticated(Authentication)

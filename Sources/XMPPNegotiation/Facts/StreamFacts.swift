@@ -58,6 +58,14 @@ public struct StreamFacts: Hashable, Sendable {
             bindings: tls.bindings)
     }
 
+    /// Forgets what was said in the clear: somebody else may have said it (RFC 6120 §5.4.3.3). Addresses of headers are
+    /// said again; that they do not change is checked elsewhere.
+    mutating func forgetWhatWasSaidInTheClear() {
+        peerLimits = PeerLimits()
+        custom = [:]
+        if role == .receiving { initiator = nil }
+    }
+
     /// Takes a fact up.
     package mutating func take(_ fact: StreamFact) {
         switch fact {

@@ -134,6 +134,7 @@ extension InitiatingNegotiation {
     private mutating func choose(from list: StreamFeatures, in setup: NegotiationSetup) -> [NegotiationAction] {
         var hasChosen: (feature: any StreamFeature, offer: Element?, isMandatory: Bool)?
         var known: Set<FeatureKey> = []
+        var noted: [NegotiationAction] = []
         for feature in setup.features {
             known.insert(feature.key)
             let offer = list.first(feature.key.name, in: feature.key.namespace)?.element
@@ -151,7 +152,10 @@ extension InitiatingNegotiation {
                 plan.note(feature.key, .skipped, "another comes first")
             case .noted(let granted, let reason):
                 plan.note(feature.key, .noted, reason)
-                for fact in granted { facts.take(fact) }
+                for fact in granted {
+                    noted += grant(fact, setup)
+                    if case .failed = state { return noted }
+                }
             case .negotiate(let isMandatory, let reason):
                 if hasChosen != nil {
                     plan.note(feature.key, .skipped, "another comes first")
@@ -164,9 +168,9 @@ extension InitiatingNegotiation {
         if let (feature, offer, isMandatory) = hasChosen {
             let awake = AwakeFeature(
                 key: feature.key, machine: feature.machine(for: .initiating), isMandatory: isMandatory)
-            return step(awake, .chosen(offer, among: list), list, in: setup)
+            return noted + step(awake, .chosen(offer, among: list), list, in: setup)
         }
-        return conclude(list, known, setup)
+        return noted + conclude(list, known, setup)
     }
 
     /// Nothing is left to negotiate.
@@ -209,7 +213,7 @@ extension InitiatingNegotiation {
             case .switchTransport(let transport):
                 state = .negotiating(feature, of: list, .transport)
                 actions.append(.switchTransport(transport))
-            case .grant(let fact): actions += grant(fact, setup)
+            case .grant(let fact): actions += grant(fact, on: event, setup)
             case .restart:
                 close(feature)
                 actions += reopen(setup)
@@ -238,8 +242,14 @@ extension InitiatingNegotiation {
         return fail(.unsupportedStanzaType, expected: "an element of the feature that is being negotiated")
     }
 
-    private mutating func grant(_ fact: StreamFact, _ setup: NegotiationSetup) -> [NegotiationAction] {
+    private mutating func grant(
+        _ fact: StreamFact, on event: FeatureEvent? = nil, _ setup: NegotiationSetup
+    ) -> [NegotiationAction] {
+        if !fact.isOfTransport(after: event) {
+            return fail(.internalServerError, expected: "nobody but the transport to say that it is secure")
+        }
         let wasAuthenticated = facts.isAuthenticated
+        if case .secure = fact { facts.forgetWhatWasSaidInTheClear() }
         facts.take(fact)
         if facts.isAuthenticated, setup.policy.requiresTLS, !facts.isSecure {
             return fail(.unprotected("authentication came before it"))

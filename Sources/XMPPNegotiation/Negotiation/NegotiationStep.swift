@@ -39,6 +39,15 @@ package enum NegotiationAction: Hashable, Sendable {
     case refuse
 }
 
+extension StreamFact {
+    /// Whether a feature may say so: that the stream is secure only where TLS, which the negotiation has looked at, has
+    /// just been put under it (S07, S11 of the threat list).
+    func isOfTransport(after event: FeatureEvent?) -> Bool {
+        guard case .secure(let tls) = self else { return true }
+        return event == .switched(.tls(tls))
+    }
+}
+
 /// A machine and whose it is.
 package struct AwakeFeature: Hashable, Sendable {
     package let key: FeatureKey

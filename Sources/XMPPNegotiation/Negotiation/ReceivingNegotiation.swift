@@ -166,7 +166,7 @@ extension ReceivingNegotiation {
             case .switchTransport(let transport):
                 state = .busy(awake, key, isSwitching: true)
                 actions.append(.switchTransport(transport))
-            case .grant(let fact): actions += grant(fact, setup)
+            case .grant(let fact): actions += grant(fact, on: event, setup)
             case .restart:
                 note(key)
                 actions += reopen(setup)
@@ -189,8 +189,14 @@ extension ReceivingNegotiation {
         return actions
     }
 
-    private mutating func grant(_ fact: StreamFact, _ setup: NegotiationSetup) -> [NegotiationAction] {
+    private mutating func grant(
+        _ fact: StreamFact, on event: FeatureEvent, _ setup: NegotiationSetup
+    ) -> [NegotiationAction] {
+        if !fact.isOfTransport(after: event) {
+            return fail(.internalServerError, expected: "nobody but the transport to say that it is secure")
+        }
         let wasAuthenticated = facts.isAuthenticated
+        if case .secure = fact { facts.forgetWhatWasSaidInTheClear() }
         facts.take(fact)
         if facts.isAuthenticated, setup.policy.requiresTLS, !facts.isSecure {
             return fail(.policyViolation, expected: "TLS before authentication")

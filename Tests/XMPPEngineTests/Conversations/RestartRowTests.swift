@@ -52,7 +52,7 @@ import XMPPTestKit
     func forgottenByInitiator(name: String) throws { try WrittenConversation(named: name).play() }
 
     @Test(
-        "RFC6120-5.4.3.3-2, RFC3920-5.1-9: nothing that the initiating entity said before TLS counts behind it but whom it named",
+        "RFC6120-5.4.3.3-2, RFC3920-5.1-9: nothing that the initiating entity said before TLS counts behind it, but it may not say otherwise",
         arguments: ["server-from-late", "server-from-changed", "server-auth-before-tls"])
     func forgottenByReceiver(name: String) throws { try WrittenConversation(named: name).play() }
 
