@@ -133,6 +133,15 @@ enum NegotiationSide: Hashable, Sendable {
         }
     }
 
+    /// Whether a feature that is still on offer may have the stream wait for its host.
+    var mayWait: Bool {
+        switch self {
+        case .initiating: false
+        case .receiving(let negotiation): negotiation.mayWait
+        case .settled(let settled): settled.mayWait
+        }
+    }
+
     /// Whether features are still on offer.
     var hasOpenFeatures: Bool {
         switch self {

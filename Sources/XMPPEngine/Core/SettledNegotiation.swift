@@ -10,6 +10,8 @@ struct SettledNegotiation: Hashable, Sendable {
     private let bytes: [UInt8]
     /// Whether features are still on offer.
     let hasOpenFeatures: Bool
+    /// Whether one of them may have the stream wait for its host.
+    let mayWait: Bool
 
     /// Packs a negotiation; nil where it has to stay as it is, since the host is asked something, or a feature that has
     /// begun cannot be stored.
@@ -26,6 +28,7 @@ struct SettledNegotiation: Hashable, Sendable {
         // With no room for more.
         bytes = writer.bytes.map { $0 }
         hasOpenFeatures = side.hasOpenFeatures
+        mayWait = side.mayWait
     }
 
     /// The negotiation as it goes on.

@@ -12,6 +12,8 @@ struct ExchangeTerms: Sendable {
     var maximumStanzaBytes = Int.max
     /// Whether a request of the peer's may still be one of a feature's.
     var hasOpenFeatures = false
+    /// Whether one of them may have the stream wait for the host, so that frames are read one by one.
+    var mayWait = false
     /// Whether the peer is believed what it says of senders.
     var trustsSenders = false
     /// Whether requests are tracked.
@@ -28,6 +30,7 @@ struct ExchangeTerms: Sendable {
         language = facts.language
         maximumStanzaBytes = facts.peerLimits.maximumStanzaBytes ?? .max
         hasOpenFeatures = side.hasOpenFeatures
+        mayWait = side.mayWait
         trustsSenders = rules.trustsSenders
         tracksRequests = configuration.tracksRequests
         sender = rules.clientAddress.flatMap(SenderStamp.init)

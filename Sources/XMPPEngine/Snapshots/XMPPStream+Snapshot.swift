@@ -25,7 +25,7 @@ extension XMPPStream {
         case .over: throw StreamMisuse(.over)
         case .opening, .negotiating, .ready, .closing, .abandoning: break
         }
-        guard core.isQuiescent, held.isEmpty, let place = reader.snapshot() else { throw StreamMisuse(.notQuiescent) }
+        guard core.isQuiescent, !isHolding, let place = reader.snapshot() else { throw StreamMisuse(.notQuiescent) }
         var snapshot = SnapshotWriter()
         snapshot.write(XMPPStream.snapshotFormat)
         core.write(to: &snapshot, remaining: remaining)

@@ -8,7 +8,8 @@ extension XMPPStream {
     mutating func run(_ bytes: RawSpan, _ scratch: inout StreamScratch) {
         var rest = bytes
         repeat {
-            if core.life == .ready || core.life == .closing { return runAll(rest, &scratch) }
+            // What a feature that is still on offer wants comes before the next frame.
+            if core.life == .ready || core.life == .closing, !core.terms.mayWait { return runAll(rest, &scratch) }
             var hasEvent = false
             do throws(XMLViolation) {
                 let progress = try reader.receive(rest, using: &scratch)
@@ -22,7 +23,6 @@ extension XMPPStream {
             } catch {
                 return core.violate(StreamViolation(error))
             }
-            if case .ordering = core.transport { return core.orderSwitch(leftover: rest.array) }
             if core.life == .over { return }
             if core.isPaused {
                 if rest.byteCount > 0 { held = rest.array }
@@ -48,11 +48,14 @@ extension XMPPStream {
         core.byteOffset = reader.byteOffset
     }
 
+    /// Whether something waits.
+    var isHolding: Bool { !held.isEmpty || !heldMessages.isEmpty }
+
     /// Keeps bytes until the host has answered.
     mutating func hold(_ bytes: RawSpan) throws(StreamMisuse) {
-        guard held.count &+ bytes.byteCount <= core.configuration.limits.heldBytes else {
-            throw StreamMisuse(.full)
-        }
+        // A message counts even if it is empty: there can be any number of those.
+        let before = held.count &+ heldMessages.count &* MemoryLayout<Int>.size
+        guard before &+ bytes.byteCount <= core.configuration.limits.heldBytes else { throw StreamMisuse(.full) }
         held += bytes.array
         if reader.takesMessages { heldMessages.append(bytes.byteCount) }
         core.hasReceived = true
@@ -60,16 +63,33 @@ extension XMPPStream {
 
     /// Reads what has waited, if nothing is in the way any more.
     mutating func goOn(_ scratch: inout StreamScratch) {
-        while !held.isEmpty, !core.isPaused, core.life != .over { takeNextHeld().withRawSpan { run($0, &scratch) } }
+        while isHolding, !core.isPaused, core.life != .over {
+            let messages = heldMessages
+            let bytes = takeHeld()
+            if messages.isEmpty {
+                bytes.withRawSpan { run($0, &scratch) }
+            } else {
+                run(bytes, asMessages: messages, &scratch)
+            }
+        }
+        core.orderSwitch(leftover: takeHeldIfSwitching())
         if core.life == .over { _ = takeHeld() }
     }
 
-    /// The message that has waited longest, or all bytes where there are no messages.
-    private mutating func takeNextHeld() -> [UInt8] {
-        guard !heldMessages.isEmpty else { return takeHeld() }
-        let byteCount = heldMessages.removeFirst()
-        defer { held.removeFirst(min(byteCount, held.count)) }
-        return Array(held.prefix(byteCount))
+    /// Takes messages, each of so many bytes, until the stream has to wait: then those that are left wait too.
+    private mutating func run(_ bytes: [UInt8], asMessages messages: [Int], _ scratch: inout StreamScratch) {
+        var start = 0
+        for (index, byteCount) in messages.enumerated() {
+            if core.life == .over { return }
+            if core.isPaused {
+                heldMessages = (held.isEmpty ? [] : [held.count]) + messages[index...]
+                held += bytes[start...]
+                return
+            }
+            let end = min(start &+ byteCount, bytes.count)
+            Array(bytes[start..<end]).withRawSpan { run($0, &scratch) }
+            start = end
+        }
     }
 
     private mutating func takeHeld() -> [UInt8] {

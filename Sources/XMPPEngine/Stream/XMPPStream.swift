@@ -73,9 +73,10 @@ public struct XMPPStream: Sendable {
         case .opening, .negotiating, .ready, .closing, .abandoning: break
         }
         if case .switching = core.transport { throw StreamMisuse(.awaitingTransport) }
-        guard held.isEmpty, !core.isPaused else { return try hold(bytes) }
+        guard !isHolding, !core.isPaused else { return try hold(bytes) }
         core.hasReceived = true
         run(bytes, &scratch)
+        core.orderSwitch(leftover: takeHeldIfSwitching())
     }
 
     /// Takes an event.
@@ -84,7 +85,6 @@ public struct XMPPStream: Sendable {
     public mutating func receive(_ event: StreamEvent, using scratch: inout StreamScratch) throws(StreamMisuse) {
         try core.receive(event)
         followReaderOrders()
-        core.orderSwitch(leftover: takeHeldIfSwitching())
         goOn(&scratch)
     }
 
@@ -180,11 +180,11 @@ public struct XMPPStream: Sendable {
     /// Whether the stream is over.
     public var isOver: Bool { core.life == .over }
     /// Whether bytes would wait, so that the host had better not read any: the stream waits for it.
-    public var isPaused: Bool { core.isPaused || !held.isEmpty }
+    public var isPaused: Bool { core.isPaused || isHolding }
     /// Bytes that have been written and not drained.
     public var pendingByteCount: Int { core.writer.pendingByteCount }
     /// Whether nothing of an element has come that is not complete.
-    package var isBetweenFrames: Bool { reader.isBetweenFrames && held.isEmpty }
+    package var isBetweenFrames: Bool { reader.isBetweenFrames && !isHolding }
     /// How many answers came that nobody had asked for.
     public var strayAnswerCount: UInt64 { core.strayAnswerCount }
     /// Where the stream stands, in words.

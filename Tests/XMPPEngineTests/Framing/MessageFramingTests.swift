@@ -67,6 +67,32 @@ import XMPPTestKit
         #expect(violation.condition == .unsupportedStanzaType)
     }
 
+    @Test("S08: messages that wait are bounded, empty ones too, and are read in time that grows with their number")
+    func manyMessages() throws {
+        var stream = try stream()
+        try stream.begin()
+        let question = try #require(orders(&stream).questions.first)
+        try give([Self.header], to: &stream)
+        var taken = 0
+        do throws(StreamMisuse) {
+            var scratch = StreamScratch()
+            while taken < 100_000 {
+                try [UInt8]().withRawSpan { (bytes) throws(StreamMisuse) in
+                    try stream.receive(bytes, using: &scratch)
+                }
+                taken += 1
+            }
+            Issue.record("there is no end to them")
+        } catch {
+            #expect(error.code == .full)
+        }
+        #expect(taken > 0 && taken <= (64 << 10) / 8)
+        // They say nothing, and nothing of them is left.
+        var scratch = StreamScratch()
+        try stream.receive(.answered(question, .randomBytes(Secret([UInt8](repeating: 7, count: 64)))), using: &scratch)
+        #expect(!stream.isPaused && !stream.isOver)
+    }
+
     @Test(
         "S30: a message that is no element, or more than one, ends the stream",
         arguments: ["<a/><b/>", "<a>", "x", "<a/>x"])

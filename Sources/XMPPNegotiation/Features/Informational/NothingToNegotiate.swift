@@ -1,7 +1,7 @@
 import XMLStream
 
 /// The machine of a feature that only says something.
-enum NothingToNegotiate: FeatureMachine {
+enum NothingToNegotiate: PromptMachine {
     /// There is nothing to be said.
     case silent
 

@@ -47,7 +47,7 @@ public struct ChannelBindingTypesFeature: StreamFeature {
     }
 
     /// There is nothing to be said.
-    private struct Machine: FeatureMachine {
+    private struct Machine: PromptMachine {
         mutating func receive(_ event: FeatureEvent, in context: FeatureContext) -> [FeatureEffect] {
             switch event {
             case .received: [.violation(.unsupportedStanzaType, expected: "no element of a list of features")]

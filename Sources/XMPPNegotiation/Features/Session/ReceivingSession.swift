@@ -2,7 +2,7 @@ import XMLStream
 import XMPPStanza
 
 /// The server's side of session establishment (RFC 3921 §3): every request is answered, for as long as the stream lasts.
-enum ReceivingSession: FeatureMachine {
+enum ReceivingSession: PromptMachine {
     /// The client may ask.
     case offered
 
