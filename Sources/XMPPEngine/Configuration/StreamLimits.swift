@@ -11,7 +11,7 @@ public struct StreamLimits: Hashable, Sendable {
     }
     /// Stanzas that wait for the stream to be ready.
     public var queuedStanzas = 256
-    /// Bytes of them.
+    /// Bytes of them; and of the stanzas that a peer sends for which the stream is ready before it is on this side.
     public var queuedBytes = 1 << 20
     /// Bytes that may wait while the stream does, for an answer of the host or for random bytes, besides those of the
     /// call of `receive` that made it wait.

@@ -129,7 +129,8 @@ extension StreamCore {
         var after = owed
         guard after.take(answeredBy: iq) else { throw StreamMisuse(.answeredBefore) }
         let handle = try send(iq.element)
-        owed = after
+        // A stage may have ended the stream.
+        if life != .over { owed = after }
         return handle
     }
 
@@ -157,9 +158,17 @@ extension StreamCore {
         } catch {
             throw StreamMisuse(.unwritable)
         }
-        let handle = RequestHandle(number: try send(element).number)
-        entropy = names
+        // Before it is sent: a stage may end the stream over it, and there will be no answer then.
+        let handle = RequestHandle(number: lastNumber &+ 1)
         requests.add(id, to: recipient, from: sender, handle)
+        do throws(StreamMisuse) {
+            _ = try send(element)
+        } catch {
+            _ = requests.remove(handle)
+            throw error
+        }
+        if life == .over { return handle }
+        entropy = names
         set(.request(handle), deadline)
         refillEntropy()
         return handle

@@ -24,11 +24,20 @@ extension StreamCore {
             case .settled: settle()
             case .pass(let element):
                 // For the peer the stream is ready already; the negotiation bounds how many there can be.
-                if life == .negotiating { early.append(element) } else { deliver(element) }
+                if life == .negotiating { keepEarly(element) } else { deliver(element) }
             case .fail(let failure): fail(failure)
             case .refuse: break
             }
         }
+    }
+
+    /// Keeps a stanza until the stream is ready on this side too.
+    private mutating func keepEarly(_ element: Element) {
+        let byteCount = early.reduce(element.storedByteCount) { $0 &+ $1.storedByteCount }
+        guard byteCount <= configuration.limits.queuedBytes else {
+            return violate(StreamViolation(.policyViolation, expected: "fewer stanzas before the stream is ready"))
+        }
+        early.append(element)
     }
 
     /// Begins a new stream on the same transport: no end tag, and nothing of the old one but what is known (§4.3.3).
@@ -57,15 +66,14 @@ extension StreamCore {
         if let interval = keepaliveInterval { set(.keepalive, interval) }
         if let silence = configuration.deadlines.silence { set(.silence, silence) }
         refillEntropy()
-        var unsent: [StanzaHandle] = []
-        for (element, handle) in outbox.takeAll() {
+        // A stage may end the stream over one of them: the others are told of then, before the end is.
+        while let (element, handle) = outbox.takeFirst() {
             do throws(StreamMisuse) {
                 try put(element)
             } catch {
-                unsent.append(handle)
+                queue.append(.unsent([handle]))
             }
         }
-        if !unsent.isEmpty { queue.append(.unsent(unsent)) }
         let early = self.early
         self.early = []
         for element in early where life != .over { admitLate(element) }

@@ -26,6 +26,17 @@ struct Outbox: Hashable, Sendable {
         return true
     }
 
+    /// Takes the one out that has waited longest.
+    ///
+    /// - Complexity: O(*n*) in those that wait, which `StreamLimits.queuedStanzas` bounds.
+    mutating func takeFirst() -> (element: Element, handle: StanzaHandle)? {
+        guard !waiting.isEmpty else { return nil }
+        let first = waiting.removeFirst()
+        byteCount &-= first.element.storedByteCount
+        if waiting.isEmpty { self = Outbox() }
+        return first
+    }
+
     /// Takes all of them out.
     mutating func takeAll() -> [(element: Element, handle: StanzaHandle)] {
         defer { self = Outbox() }

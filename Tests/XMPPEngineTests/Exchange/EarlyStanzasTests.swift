@@ -6,8 +6,9 @@ import XMPPTestKit
 
 /// Stanzas that come before this side is done negotiating: for the peer the stream is ready once a resource is bound.
 @Suite struct EarlyStanzasTests {
-    private func driver() throws -> ReadyStream.Driver {
+    private func driver(queuedBytes: Int = 1 << 20) throws -> ReadyStream.Driver {
         var driver = try ReadyStream.client.pair(initiating: {
+            $0.limits.queuedBytes = queuedBytes
             $0.policy.requiresTLS = false
             $0.features = [CarrierFeature(name: "juliet"), ResourceBindingFeature(), SessionFeature()]
         }).initiating
@@ -40,6 +41,19 @@ import XMPPTestKit
         let first = driver.notes.firstIndex { if case .stanza = $0 { true } else { false } }
         let ready = driver.notes.firstIndex { if case .established = $0 { true } else { false } }
         #expect(try #require(ready) < #require(first))
+    }
+
+    @Test("S08: they are bounded in their bytes")
+    func bounded() throws {
+        var driver = try driver(queuedBytes: 10_000)
+        driver.receive(
+            "<iq type='result' id='\(try id(&driver))'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
+                + "<jid>juliet@example.com/balcony</jid></bind></iq>")
+        let message = "<message><body>\(String(repeating: "x", count: 3_000))</body></message>"
+        driver.receive(message + message + message)
+        #expect(driver.end == nil)
+        driver.receive(message)
+        #expect(driver.violation == .policyViolation)
     }
 
     @Test func `before a resource is bound there can be none`() throws {
