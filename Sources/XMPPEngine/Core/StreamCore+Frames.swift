@@ -65,7 +65,9 @@ extension StreamCore {
         }
         // Without a version there are no features: what is older than they are begins by itself (§4.7.5). With somebody
         // else than was called nothing begins.
-        guard facts.version?.hasFeatures != true, headers.suspicion == nil else { return }
+        // A component has none, whatever its server's version (XEP-0114 §3).
+        let hasList = facts.version?.hasFeatures == true && configuration.content != .component
+        guard !hasList, headers.suspicion == nil else { return }
         let actions = negotiate(.features(StreamFeatures()))
         if configuration.content != .component, actions.contains(where: \.isFailure) {
             return violate(StreamViolation(.unsupportedVersion, expected: "version 1.0, which has features"))
@@ -81,6 +83,8 @@ extension StreamCore {
         do throws(ReceivingHeader.Refusal) {
             let header = try opening.examine(root)
             writeHeader(opening.answer(to: header, id: id))
+            // Where the header cannot be written it is over.
+            if life == .over { return }
             side.facts.streamID = id
             do throws(StreamViolation) {
                 try accept(header)

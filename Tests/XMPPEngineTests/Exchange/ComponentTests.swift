@@ -30,6 +30,15 @@ import XMPPTestKit
         #expect(pair.initiating.stream.isReady && pair.receiving.stream.isReady)
     }
 
+    @Test func `a component goes on at once, even if its server states a version`() throws {
+        var driver = try ReadyStream.component.pair().initiating
+        driver.begin()
+        driver.receive(
+            "<stream:stream from='bots.example.com' id='1' version='1.0' xmlns='jabber:component:accept' "
+                + "xmlns:stream='http://etherx.jabber.org/streams'>")
+        #expect(driver.takeSentText().contains("<handshake>"))
+    }
+
     struct Refusal: Sendable {
         let header: String
         let condition: String
