@@ -116,7 +116,9 @@ struct SenderRules: Hashable, Sendable {
             guard let sender = from.jid, sender == full || sender == full.bare else {
                 return .violation(StreamViolation(.invalidFrom, expected: "no sender but the client itself"))
             }
-            if sender == (isSubscription ? full.bare : full) { return .deliver(stamping: nil) }
+            let isRight = sender == (isSubscription ? full.bare : full)
+            // Another spelling of the address is not passed on.
+            if isRight, element.attribute(.from, equals: "\(sender)") { return .deliver(stamping: nil) }
         }
         return .deliver(stamping: isSubscription ? full.bare.description : fullText)
     }

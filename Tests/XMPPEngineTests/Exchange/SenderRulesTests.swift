@@ -38,6 +38,9 @@ import XMPPTestKit
     private static let clients = [
         Row(.serverOfClient, "<message to='romeo@example.net'/>", .delivered(from: full)),
         Row(.serverOfClient, "<message from='\(full)' to='romeo@example.net'/>", .delivered(from: full)),
+        Row(
+            .serverOfClient, "<message from='Juliet@EXAMPLE.com/balcony' to='romeo@example.net'/>",
+            .delivered(from: full)),
         Row(.serverOfClient, "<message from='\(bare)' to='romeo@example.net'/>", .delivered(from: full)),
         Row(.serverOfClient, "<message from='JULIET@Example.com' to='romeo@example.net'/>", .delivered(from: full)),
         Row(.serverOfClient, "<presence/>", .delivered(from: full)),
