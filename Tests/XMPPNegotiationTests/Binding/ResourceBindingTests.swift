@@ -77,7 +77,7 @@ import XMPPStanza
     }
 
     @Test(
-        "RFC6120-7.4-2, RFC6120-4.3.6-2, RFC6120-7.3.1-1: before authentication nothing is offered, and nothing is bound"
+        "RFC6120-7.4-2, RFC6120-7.3.1-1: before authentication nothing is offered, and nothing is bound"
     )
     func unauthenticated() throws {
         var pair = try Self.pair(ResourceBindingFeature(), knowing: [.tls])
@@ -99,7 +99,7 @@ import XMPPStanza
         #expect(violation.condition == .notAuthorized && pair.passed.isEmpty)
     }
 
-    @Test("RFC6120-4.3.6-1, RFC6120-4.3.6-5: neither side has an address before it is bound")
+    @Test("RFC6120-4.3.6-1, RFC6120-4.3.6-2, RFC6120-4.3.6-5: neither side has an address before it is bound")
     func addresses() throws {
         var pair = try Self.pair(ResourceBindingFeature())
         #expect(pair.initiating.facts.address == nil && pair.receiving.facts.address == nil)
