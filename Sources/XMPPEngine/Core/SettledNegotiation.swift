@@ -24,9 +24,12 @@ struct SettledNegotiation: Hashable, Sendable {
         writer.write(facts.compressionMethod)
         writer.write(side.withoutPlan, in: setup, isReady: true)
         if writer.misuse != nil { return nil }
-        self.setup = setup
         // With no room for more.
-        bytes = writer.bytes.map { $0 }
+        let bytes = writer.bytes.map { $0 }
+        // What cannot be unpacked is not packed.
+        if (try? Self.unpack(bytes, in: setup)) == nil { return nil }
+        self.setup = setup
+        self.bytes = bytes
         hasOpenFeatures = side.hasOpenFeatures
         mayWait = side.mayWait
     }
@@ -34,19 +37,23 @@ struct SettledNegotiation: Hashable, Sendable {
     /// The negotiation as it goes on.
     var unpacked: NegotiationSide {
         do throws(SnapshotViolation) {
-            var reader = try SnapshotReader(bytes, knowing: setup.negotiation.keys)
-            let hasFailed = try reader.flag()
-            let compression = try reader.optionalText()
-            var side = try reader.side(in: setup, checked: false)
-            var known = side.facts
-            known.hasFailedToAuthenticate = hasFailed
-            known.compressionMethod = compression
-            side.facts = known
-            return side
+            return try Self.unpack(bytes, in: setup)
         } catch {
-            // What was packed here can be unpacked here.
+            // It was tried when it was packed, and gives the same whenever it is tried.
             assertionFailure("\(error)")
             return NegotiationSide(setup.configuration)
         }
+    }
+
+    private static func unpack(_ bytes: [UInt8], in setup: StreamSetup) throws(SnapshotViolation) -> NegotiationSide {
+        var reader = try SnapshotReader(bytes, knowing: setup.negotiation.keys)
+        let hasFailed = try reader.flag()
+        let compression = try reader.optionalText()
+        var side = try reader.side(in: setup, checked: false)
+        var known = side.facts
+        known.hasFailedToAuthenticate = hasFailed
+        known.compressionMethod = compression
+        side.facts = known
+        return side
     }
 }

@@ -28,13 +28,17 @@ public struct StreamReplay: Sendable {
     }
 
     /// The first output that is not what the log says. Both may hold secrets.
-    public struct Difference: Error, Hashable, Sendable {
+    public struct Difference: Error, Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible {
         /// The line of the log.
         public let line: Int
         /// What the log says, as a line of a log; nil where it says nothing.
         public let expected: String?
         /// What came, as a line of a log; nil where nothing did.
         public let found: String?
+
+        /// The line alone: what stands in it may be a secret.
+        public var description: String { "something else came than line \(line) says" }
+        public var debugDescription: String { description }
     }
 
     /// The stream as it stands.
