@@ -16,6 +16,8 @@ struct ReplayPrinter: ~Copyable {
     private var sent = StreamReader(limits: .unbounded)
     private var received = StreamReader(limits: .unbounded)
     private var stateName = "idle"
+    /// The plan as the stream told it when it was ready: it does not keep it.
+    private var plan = [NegotiationPlan.Row]()
 
     /// - Parameters:
     ///   - log: The log.
@@ -71,7 +73,9 @@ struct ReplayPrinter: ~Copyable {
                 write(sent: Array(written.prefix(byteCount)))
                 written = written.dropFirst(byteCount)
             case .setTimer, .cancelTimer: if showsTimers { writeRecord("order", order.record, .plain) }
-            case .established: writeNote("order", "established", .good)
+            case .established(let stream):
+                plan = stream.plan.rows
+                writeNote("order", "established", .good)
             case .ended(let end): writeNote("order", "ended: \(end)", end == .closed ? .good : .bad)
             case .stanza, .nonza, .answered:
                 // What came is shown where it came.
@@ -102,7 +106,7 @@ struct ReplayPrinter: ~Copyable {
     // MARK: End
 
     private mutating func writePlan() {
-        let rows = replay.stream.plan.rows
+        let rows = plan.isEmpty ? replay.stream.plan.rows : plan
         if rows.isEmpty { return }
         transcript.page.write("Plan", .strong)
         transcript.page.endLine()
