@@ -94,10 +94,16 @@ package struct OutputBuffer: @unchecked Sendable {
         start &+= Swift.max(0, Swift.min(length, count))
         guard start == end else { return }
         (start, end) = (0, 0)
-        // What was needed once is not kept by a stream that writes little since, and an idle one keeps nothing.
-        if capacity > OutputBuffer.keptBytes || capacity <= OutputBuffer.busyBytes || length < capacity / 8 {
-            self = OutputBuffer()
-        }
+        if capacity > OutputBuffer.keptBytes { self = OutputBuffer() }
+    }
+
+    /// Gives memory back where nothing waits: what was needed once is not kept by a stream that writes little since, and an
+    /// idle one keeps nothing.
+    ///
+    /// - Parameter length: How many bytes were drained last.
+    mutating func giveBackIdleMemory(after length: Int) {
+        guard start == end, capacity > 0 else { return }
+        if capacity <= OutputBuffer.busyBytes || length < capacity / 8 { self = OutputBuffer() }
     }
 
     /// Forgets all bytes behind the first `length`.

@@ -115,9 +115,15 @@ public struct XMLWriter: Sendable {
     public mutating func drain(_ body: (RawSpan) -> Int) -> Int {
         let taken = output.window.withSpan(body)
         output.removeFirst(taken)
-        // An idle stream keeps nothing.
-        if output.count == 0 { openTags.clear(keeping: 0) }
         return output.count
+    }
+
+    /// Drains as `drain` does, and keeps no memory where all was drained: for one of many streams that are mostly idle.
+    package mutating func drainAndGiveBack(_ body: (RawSpan) -> Int) {
+        let taken = output.window.withSpan(body)
+        output.removeFirst(taken)
+        output.giveBackIdleMemory(after: taken)
+        if output.count == 0 { openTags.clear(keeping: 0) }
     }
 }
 

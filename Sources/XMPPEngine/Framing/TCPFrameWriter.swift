@@ -32,7 +32,7 @@ public struct TCPFrameWriter: FrameWriter {
     @inline(__always)
     public var pendingByteCount: Int { writer.pendingByteCount }
 
-    public mutating func drain(_ body: (RawSpan) -> Int) { writer.drain(body) }
+    public mutating func drain(_ body: (RawSpan) -> Int) { writer.drainAndGiveBack(body) }
 
     public func isEqual(to other: any FrameWriter) -> Bool {
         guard let other = other as? TCPFrameWriter else { return false }
