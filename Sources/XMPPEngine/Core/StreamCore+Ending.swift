@@ -7,10 +7,17 @@ extension StreamCore {
     /// The peer broke a rule: an error, the end tag, and nothing more (RFC 6120 §4.9.1).
     mutating func violate(_ violation: StreamViolation) {
         guard life != .over, life != .idle else { return }
-        var violation = violation
-        if violation.byteOffset == nil { violation = violation.noticed(at: byteOffset) }
         writeError(StreamError(violation.condition))
-        end(life.receive(.failed), as: .violation(violation))
+        end(life.receive(.failed), as: way(over: violation))
+    }
+
+    /// What this side has done wrong is not held against the peer: its host is told why, and the peer the condition.
+    private func way(over violation: StreamViolation) -> StreamEnd {
+        if violation.condition == .internalServerError {
+            let reason = LocalizedText("expected \(violation.expected)", language: "en")
+            return .aborted(StreamError(.internalServerError, text: reason))
+        }
+        return .violation(violation.byteOffset == nil ? violation.noticed(at: byteOffset) : violation)
     }
 
     /// A negotiation failed.

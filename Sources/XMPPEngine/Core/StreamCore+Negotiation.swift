@@ -13,12 +13,11 @@ extension StreamCore {
                 if stages.isEmpty || !AnyStanza.isStanza(element) { write(element) } else { passOutwards(element) }
             case .ask(let question): order(.request(questions.ask(.negotiation), question))
             case .switchTransport(let transport):
-                // A stream that is ready is read in batches, and has no byte at which to switch.
-                if life == .ready || life == .closing {
-                    return violate(StreamViolation(.policyViolation, expected: "no other transport any more"))
-                }
+                if isPastRestarting { return violate(Self.tooLate) }
                 self.transport = .ordering(transport)
-            case .restart: restart()
+            case .restart:
+                if isPastRestarting { return violate(Self.tooLate) }
+                restart()
             case .authenticated: reader.raisesLimits = true
             case .install(let installation): install(installation)
             case .settled: settle()
@@ -30,6 +29,12 @@ extension StreamCore {
             }
         }
     }
+
+    /// A stream that is ready is read in batches, and has no byte at which to switch or to begin anew.
+    private var isPastRestarting: Bool { life == .ready || life == .closing }
+
+    private static let tooLate = StreamViolation(
+        .internalServerError, expected: "no other transport and no restart once the stream is ready")
 
     /// Keeps a stanza until the stream is ready on this side too.
     private mutating func keepEarly(_ element: Element) {

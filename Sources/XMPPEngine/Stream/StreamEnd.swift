@@ -18,7 +18,8 @@ public enum StreamEnd: Hashable, Sendable, CustomStringConvertible {
     case transportClosed
     /// The peer took too long.
     case deadline(StreamTimer)
-    /// The host ended it with an error.
+    /// The host ended it with an error, or this side could not go on (`internal-server-error`, with a text that was not
+    /// sent).
     case aborted(StreamError)
 
     public var description: String {

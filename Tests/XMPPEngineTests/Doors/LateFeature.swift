@@ -21,7 +21,13 @@ struct LateFeature: StreamFeature {
         mutating func receive(_ event: FeatureEvent, in context: FeatureContext) -> [FeatureEffect] {
             switch event {
             case .received(let element): [.ask(.custom(LateFeature.key, element))]
-            case .answered(.custom(let element?)): [.send(element)]
+            case .answered(.custom(let element?)):
+                // What cannot be any more.
+                switch element.name {
+                case "switch": [.switchTransport(.compression(method: "late"))]
+                case "restart": [.restart]
+                default: [.send(element)]
+                }
             case .chosen, .answered, .switched: [.refuse]
             }
         }

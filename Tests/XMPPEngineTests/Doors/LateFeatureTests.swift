@@ -31,4 +31,20 @@ import XMPPTestKit
         #expect(driver.takeSentText().matches(of: #/<answer/#).count == 2)
         #expect(!driver.stream.isPaused && driver.open.isEmpty && driver.misuses == [])
     }
+
+    @Test(
+        "a feature that wants another transport or a restart of a ready stream ends it, and its host is told why",
+        arguments: ["switch", "restart"])
+    func late(wish: String) throws {
+        var driver = try driver()
+        driver.receive("<ask xmlns='urn:example:late'/>")
+        let open = try #require(driver.open.first)
+        driver.answer(open.id, .custom(try Element(xml: "<\(wish) xmlns='urn:example:late'/>")))
+        let error: StreamError? = if case .aborted(let error) = driver.end { error } else { nil }
+        #expect(error?.condition == .internalServerError, "\(driver.notes)")
+        #expect(error?.texts.first?.text.contains("once the stream is ready") == true)
+        // The peer is told the condition, and nothing of what goes on inside.
+        let condition = "<internal-server-error xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>"
+        #expect(driver.takeSentText() == "<stream:error>\(condition)</stream:error></stream:stream>")
+    }
 }
