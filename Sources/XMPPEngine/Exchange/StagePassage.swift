@@ -20,6 +20,9 @@ struct StagePassage {
 
     private(set) var stages: [StageInstallation]
     private(set) var outputs: [Output] = []
+    /// How many stages have been handed something by one another, and whether that was too many.
+    private var depth = 0
+    private var isTooDeep = false
 
     init(_ stages: [StageInstallation]) { self.stages = stages }
 
@@ -46,6 +49,8 @@ struct StagePassage {
     /// - Parameter outermost: The first of the stages that have let it in.
     private mutating func pass(_ element: Element, inwards index: Int, from outermost: Int) {
         guard index < stages.count else { return outputs.append(.deliver(element, telling: outermost..<index)) }
+        guard goDeeper() else { return }
+        defer { depth &-= 1 }
         // The first that is passed on stands for the element, in the eyes of the stages further out; more are this
         // stage's own.
         var first = outermost
@@ -67,6 +72,8 @@ struct StagePassage {
     /// Hands an element to the stages from `index` down to the outermost.
     private mutating func pass(_ element: Element, outwards index: Int) {
         guard index >= 0 else { return outputs.append(.write(element)) }
+        guard goDeeper() else { return }
+        defer { depth &-= 1 }
         for effect in step(.sent(element), at: index) {
             switch effect {
             case .pass(let element), .send(let element): pass(element, outwards: index &- 1)
@@ -74,6 +81,21 @@ struct StagePassage {
             case .setTimer, .cancelTimer, .fail: note(effect, at: index)
             }
         }
+    }
+
+    /// Two stages that answer each other would do so for ever: then the stream ends.
+    ///
+    /// - Returns: Whether to go on.
+    private mutating func goDeeper() -> Bool {
+        if isTooDeep { return false }
+        guard depth < StagePassage.mostDeep &+ stages.count else {
+            isTooDeep = true
+            let violation = StreamViolation(.internalServerError, expected: "stages that come to an end")
+            outputs = [.fail(violation)]
+            return false
+        }
+        depth &+= 1
+        return true
     }
 
     private mutating func note(_ effect: StageEffect, at index: Int) {
@@ -93,4 +115,7 @@ struct StagePassage {
         stages[index] = StageInstallation(stages[index].key, stage)
         return effects
     }
+
+    /// So many steps beyond one through each stage are enough for any that answer each other.
+    private static let mostDeep = 64
 }

@@ -71,4 +71,59 @@ import XMPPTestKit
         #expect(pair.initiating.violation == .policyViolation)
         #expect(pair.initiating.notes.last == .closeTransport)
     }
+
+    /// A made-up feature whose stage answers: the outer one lets in again what goes out, the inner one sends what comes in.
+    struct Mirror: StreamFeature {
+        let isOuter: Bool
+        var key: FeatureKey { Mirror.key(isOuter: isOuter) }
+        var constraints: FeatureConstraints {
+            FeatureConstraints(key, after: isOuter ? [SASLFeature.key] : [SASLFeature.key, Mirror.key(isOuter: true)])
+        }
+
+        static func key(isOuter: Bool) -> FeatureKey {
+            FeatureKey(isOuter ? "outer" : "inner", in: "urn:example:mirror")
+        }
+        func offer(knowing facts: StreamFacts) -> FeatureOffer { .withheld("a client's only") }
+
+        func evaluate(_ offer: Element?, in list: StreamFeatures, knowing facts: StreamFacts) -> FeatureEvaluation {
+            facts.address == nil ? .skipped("not yet") : .negotiate(isMandatory: false, reason: "it is there")
+        }
+
+        func machine(for role: StreamRole) -> any FeatureMachine { Machine(isOuter: isOuter) }
+
+        struct Machine: FeatureMachine {
+            let isOuter: Bool
+            mutating func receive(_ event: FeatureEvent, in context: FeatureContext) -> [FeatureEffect] {
+                [.install(StageInstallation(Mirror.key(isOuter: isOuter), Stage(isOuter: isOuter))), .finish]
+            }
+        }
+
+        struct Stage: StanzaStage {
+            let isOuter: Bool
+            mutating func receive(_ event: StageEvent) -> [StageEffect] {
+                switch event {
+                case .received(let element): isOuter ? [.pass(element)] : [.send(element), .send(element)]
+                case .sent(let element): isOuter ? [.deliver(element), .deliver(element)] : [.pass(element)]
+                case .handled, .timerFired: []
+                }
+            }
+
+            func snapshot() -> [UInt8]? { nil }
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func `two stages that answer each other without end, end the stream`(begins: Bool) throws {
+        var driver = try ReadyStream.client.driver { $0.features += [Mirror(isOuter: true), Mirror(isOuter: false)] }
+        if begins {
+            let message = try Fixtures.message(id: "1")
+            driver.call { (stream) throws(StreamMisuse) in _ = try stream.send(message) }
+        } else {
+            driver.receive("<message from='a@example.net' id='1'/><message from='a@example.net' id='2'/>")
+        }
+        let error: StreamError? = if case .aborted(let error) = driver.end { error } else { nil }
+        #expect(error?.condition == .internalServerError, "\(driver.notes)")
+        #expect(error?.texts.first?.text == "expected stages that come to an end")
+        #expect(driver.stanzas.isEmpty)
+    }
 }
