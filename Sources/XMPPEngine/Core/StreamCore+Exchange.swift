@@ -148,6 +148,10 @@ extension StreamCore {
     /// Sends an answer of the engine's own, the way that the host's stanzas go.
     mutating func reply(_ element: Element) {
         guard life == .ready else { return }
+        // A peer that makes answers and reads none is no host's misuse.
+        guard !isOutputFull else {
+            return violate(StreamViolation(.resourceConstraint, expected: "a peer that reads what it is answered"))
+        }
         do throws(StreamMisuse) {
             try put(element)
         } catch {

@@ -106,13 +106,19 @@ extension StreamCore {
     /// Bytes that the peer takes at most in one element (XEP-0478).
     var maximumStanzaBytes: Int { terms.maximumStanzaBytes }
 
+    /// Whether so much waits to be drained that nothing more is written.
+    @inline(__always)
+    var isOutputFull: Bool { writer.pendingByteCount >= setup.configuration.limits.undrainedBytes }
+
     /// Sends a stanza, or has it wait until the stream is ready.
     mutating func send(_ element: Element) throws(StreamMisuse) -> StanzaHandle {
         try checkSending(element)
         switch life {
         case .idle: throw StreamMisuse(.notBegun)
         case .closing, .abandoning, .over: throw StreamMisuse(.over)
-        case .ready: try put(element)
+        case .ready:
+            if isOutputFull { throw StreamMisuse(.full) }
+            try put(element)
         case .opening, .negotiating:
             guard outbox.add(element, StanzaHandle(number: lastNumber &+ 1), within: configuration.limits) else {
                 throw StreamMisuse(.full)

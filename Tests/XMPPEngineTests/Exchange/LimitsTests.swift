@@ -108,6 +108,33 @@ import XMPPTestKit
         #expect(pair.receiving.takeSentText().contains("<stream:features"))
     }
 
+    @Test func `a host that drains nothing can send no more than the limit, and goes on once it has drained`() throws {
+        var stream = try ReadyStream.client.driver { $0.limits.undrainedBytes = 1000 }.stream
+        let message = try Fixtures.message(id: "1")
+        while stream.pendingByteCount < 1000 { _ = try stream.send(message) }
+        let pending = stream.pendingByteCount
+        let misuse = #expect(throws: StreamMisuse.self) { try stream.send(message) }
+        #expect(misuse?.code == .full)
+        #expect(stream.pendingByteCount == pending && stream.isReady)
+        stream.drainOutput { _ in pending - 999 }
+        _ = try stream.send(message)
+    }
+
+    @Test func `S08: a peer that asks and never reads ends the stream, once as many answers wait as may`() throws {
+        var stream = try ReadyStream.serverOfClient.driver { $0.limits.undrainedBytes = 1000 }.stream
+        var scratch = StreamScratch()
+        // Each is answered with an error, for it asks nothing.
+        let request = Array("<iq type='get' id='1'/>".utf8)
+        for _ in 0..<100 where !stream.isOver {
+            try request.withRawSpan { bytes throws(StreamMisuse) in try stream.receive(bytes, using: &scratch) }
+        }
+        #expect(stream.isOver && stream.pendingByteCount < 1500)
+        var end: StreamEnd?
+        while let action = stream.nextAction() { if case .ended(let way) = action { end = way } }
+        let violation: StreamViolation? = if case .violation(let violation) = end { violation } else { nil }
+        #expect(violation?.condition == .resourceConstraint)
+    }
+
     @Test func `a host without random bytes ends the stream`() throws {
         var pair = try ReadyStream.client.pair()
         pair.receiving.host.leavesOpen = { if case .randomBytes = $0 { true } else { false } }
