@@ -60,7 +60,7 @@
             if !report.writers.isEmpty { print(report.writerTable) }
             if !report.engine.isEmpty { print(report.engineTable) }
             if !report.idle.isEmpty { print(report.idleTable) }
-            var missed = held?.missed(by: report) ?? []
+            var missed = try held.map { try misses(of: $0, by: report, plan) } ?? []
             if hostile ?? !(quick || isGuard || !filter.isEmpty) {
                 (report.hostile, report.hostileMemory) = try HostileRun().measure(progress: Notes.progress)
                 print(HostileRun.table(report.hostile, report.hostileMemory))
@@ -72,6 +72,21 @@
             }
             for line in missed { Notes.warn("missed: \(line)") }
             if !missed.isEmpty { throw ExitCode.failure }
+        }
+
+        /// What the report misses, and misses again whenever it is measured once more by itself: other work of the machine
+        /// takes a while from one row or another, and a row is missed for good only where our code is slow.
+        private func misses(of floors: Floors, by report: Report, _ plan: Plan) throws -> [String] {
+            var missed = floors.missed(by: report)
+            for _ in 0..<2 where !missed.isEmpty {
+                for miss in missed { Notes.warn("missed, and measured again: \(miss.line)") }
+                var again = plan
+                again.places = missed.reduce(into: []) { $0.formUnion($1.places) }
+                let names = Set(missed.map(\.name))
+                let report = try Suite(plan: again).run { print($0) }
+                missed = floors.missed(by: report).filter { names.contains($0.name) }
+            }
+            return missed.map(\.line)
         }
     }
 #endif

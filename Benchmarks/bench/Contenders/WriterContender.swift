@@ -95,14 +95,16 @@ final class WriterContender: Contender {
     private func write(
         _ elements: [Element], with writer: inout XMLWriter, drainingTo sink: (RawSpan) -> Int
     ) throws(XMLContentError) {
+        // By their places in memory: an iterator would copy each.
+        let elements = elements.span
         if layer == .verbatim {
-            for element in elements {
-                try writer.writeVerbatim(element)
+            for index in elements.indices {
+                try writer.writeVerbatim(elements[index])
                 if writer.pendingByteCount >= Self.drainBytes { writer.drain(sink) }
             }
         } else {
-            for element in elements {
-                try writer.write(element)
+            for index in elements.indices {
+                try writer.write(elements[index])
                 if writer.pendingByteCount >= Self.drainBytes { writer.drain(sink) }
             }
         }

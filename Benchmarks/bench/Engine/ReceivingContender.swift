@@ -45,6 +45,7 @@
         }
 
         /// The traffic behind the features is what the peer sends to a stream that is ready.
+        @inline(__always)
         private func feed(
             _ stream: inout XMPPStream, _ bytes: [UInt8], chunk: Int, _ body: (Element) -> Void
         ) throws {
@@ -59,7 +60,8 @@
             while offset < span.byteCount {
                 try stream.receive(span.extracting(offset..<end), using: &scratch)
                 while let action = stream.nextAction() {
-                    switch action {
+                    // Handed on rather than copied, as the elements layer's are.
+                    switch consume action {
                     case .stanza(.message(let message)): body(message.element)
                     case .stanza(.presence(let presence)): body(presence.element)
                     case .stanza(.iq(let iq)): body(iq.element)

@@ -55,41 +55,61 @@ struct Floors {
         }
     }
 
-    /// One line for each row that the report misses or does not cover.
-    func missed(by report: Report) -> [String] { missedRows(by: report) + missedOperations(by: report) }
+    /// A row that a report misses or does not cover.
+    struct Miss: Hashable {
+        /// What the row is about.
+        let name: String
+        /// Where it is measured: `workload/chunk`, or the name of an operation and that of the one it is held against.
+        let places: Set<String>
+        /// What was measured, and what is asked for.
+        let finding: String
 
-    private func missedOperations(by report: Report) -> [String] {
+        var line: String { "\(name): \(finding)" }
+    }
+
+    /// What a report misses.
+    func missed(by report: Report) -> [Miss] { missedRows(by: report) + missedOperations(by: report) }
+
+    private func missedOperations(by report: Report) -> [Miss] {
         operations.compactMap { row in
-            guard let measured = report.operations.first(where: { $0.name == row.name }),
-                let against = report.operations.first(where: { $0.name == row.against })
-            else { return "\(row.name): not measured" }
-            let ratio = against.best / measured.best
-            if ratio < row.leastRatio {
-                return "\(row.name): \(ratio.decimals(3)) × \(row.against), least \(row.leastRatio)"
-            }
-            let allocations = measured.allocationsOnce
-            if AllocationCounter.isAvailable && allocations > row.mostAllocations {
-                return "\(row.name): \(allocations.decimals(4)) allocations, most \(row.mostAllocations)"
-            }
-            return nil
+            finding(on: row, in: report).map { Miss(name: row.name, places: [row.name, row.against], finding: $0) }
         }
     }
 
-    private func missedRows(by report: Report) -> [String] {
-        rows.compactMap { row in
-            let name = "\(row.workload) at \(Plan.name(ofChunk: row.chunk)), \(row.layer.rawValue)"
-            guard let measured = report.measurement(row.workload, row.chunk, row.layer),
-                let against = report.measurement(row.workload, row.chunk, row.against)
-            else { return "\(name): not measured" }
-            let ratio = against.best / measured.best
-            if ratio < row.leastRatio {
-                return "\(name): \(ratio.decimals(2)) × \(row.against.rawValue), least \(row.leastRatio)"
-            }
-            let allocations = measured.allocationsPerStanza
-            if AllocationCounter.isAvailable && allocations > row.mostAllocationsPerStanza {
-                return "\(name): \(allocations.decimals(4)) allocations a stanza, most \(row.mostAllocationsPerStanza)"
-            }
-            return nil
+    private func finding(on row: OperationRow, in report: Report) -> String? {
+        guard let measured = report.operations.first(where: { $0.name == row.name }),
+            let against = report.operations.first(where: { $0.name == row.against })
+        else { return "not measured" }
+        let ratio = against.best / measured.best
+        if ratio < row.leastRatio { return "\(ratio.decimals(3)) × \(row.against), least \(row.leastRatio)" }
+        let allocations = measured.allocationsOnce
+        if AllocationCounter.isAvailable && allocations > row.mostAllocations {
+            return "\(allocations.decimals(4)) allocations, most \(row.mostAllocations)"
         }
+        return nil
+    }
+
+    private func missedRows(by report: Report) -> [Miss] {
+        rows.compactMap { row in
+            let chunk = Plan.name(ofChunk: row.chunk)
+            return finding(on: row, in: report).map { finding in
+                Miss(
+                    name: "\(row.workload) at \(chunk), \(row.layer.rawValue)", places: ["\(row.workload)/\(chunk)"],
+                    finding: finding)
+            }
+        }
+    }
+
+    private func finding(on row: Row, in report: Report) -> String? {
+        guard let measured = report.measurement(row.workload, row.chunk, row.layer),
+            let against = report.measurement(row.workload, row.chunk, row.against)
+        else { return "not measured" }
+        let ratio = against.best / measured.best
+        if ratio < row.leastRatio { return "\(ratio.decimals(2)) × \(row.against.rawValue), least \(row.leastRatio)" }
+        let allocations = measured.allocationsPerStanza
+        if AllocationCounter.isAvailable && allocations > row.mostAllocationsPerStanza {
+            return "\(allocations.decimals(4)) allocations a stanza, most \(row.mostAllocationsPerStanza)"
+        }
+        return nil
     }
 }

@@ -12,6 +12,8 @@ struct Plan {
     var idleStreams = 100_000
     /// Words that must all stand in `workload/chunk/layer`.
     var filters: [String] = []
+    /// Where alone to measure, each a `workload/chunk` or the name of an operation; nil for everywhere.
+    var places: Set<String>?
 
     /// The chunk size that writers are listed under; none of them matters to them.
     static let chunkOfWriters = 16384
@@ -21,6 +23,7 @@ struct Plan {
 
     /// Layers to measure at one place, the yardstick first; empty if nothing is wanted.
     func layers(for workload: Workload, chunk: Int) -> [Layer] {
+        if let places, !places.contains("\(workload.rawValue)/\(Self.name(ofChunk: chunk))") { return [] }
         let wanted = layers.filter { layer in
             if !workload.has(layer, chunk: chunk) { return false }
             if layer.writes && chunk != Self.chunkOfWriters { return false }
@@ -28,6 +31,11 @@ struct Plan {
             return filters.allSatisfy { name.contains($0) }
         }
         return wanted.isEmpty ? [] : [.expat] + wanted.filter { $0 != .expat }
+    }
+
+    /// Whether an operation is wanted.
+    func has(operation name: String) -> Bool {
+        places?.contains(name) != false && filters.allSatisfy { name.contains($0) }
     }
 
     /// The stream that is fed at this chunk size.

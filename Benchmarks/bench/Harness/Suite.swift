@@ -24,7 +24,7 @@ struct Suite {
         }
         report.operations = try operations()
         if !report.operations.isEmpty { print(OperationRounds.table(of: report.operations)) }
-        if plan.filters.allSatisfy({ "engine/memory".contains($0) }) {
+        if plan.places == nil, plan.filters.allSatisfy({ "engine/memory".contains($0) }) {
             report.engineMemory = try EngineMemory.measure(streams: plan.idleStreams)
             if !report.engineMemory.isEmpty { print(EngineMemory.table(of: report.engineMemory)) }
         }
@@ -34,7 +34,7 @@ struct Suite {
     /// What is timed by itself, as far as the plan wants it.
     private func operations() throws -> [OperationMeasurement] {
         let all = try AddressOperations.all() + StanzaOperations.all() + SASLOperations.all() + EngineOperations.all()
-        let wanted = all.filter { operation in plan.filters.allSatisfy { operation.name.contains($0) } }
+        let wanted = all.filter { plan.has(operation: $0.name) }
         return try OperationRounds(rounds: plan.rounds).measure(wanted)
     }
 
