@@ -7,6 +7,15 @@ struct AttributeOverlay: Sendable {
         let namespace: String
         /// Nil where the attribute was taken away.
         let value: String?
+        /// The name where it is a well-known one and in no namespace.
+        let localName: LocalName?
+
+        init(name: String, namespace: String, value: String?) {
+            self.name = name
+            self.namespace = namespace
+            self.value = value
+            localName = namespace.isEmpty ? LocalName(name) : nil
+        }
 
         /// Byte by byte: strings would call canonically equivalent names equal.
         func isOf(_ name: String, in namespace: String) -> Bool {
@@ -25,6 +34,9 @@ struct AttributeOverlay: Sendable {
     func change(of name: String, in namespace: String) -> Change? {
         changes.first { $0.isOf(name, in: namespace) }
     }
+
+    /// The change of an attribute in no namespace.
+    func change(of name: LocalName) -> Change? { changes.first { $0.localName == name } }
 
     /// Whether the attribute at `position` no longer counts.
     func hides(_ view: NodeView, attributeAt position: Int) -> Bool {

@@ -48,6 +48,13 @@ extension Element {
         !node.has(.xmlNamespace) && !view.isPrefixed(position)
     }
 
+    /// The local name of an element in the given namespace, where it is a well-known one; otherwise nil. One look for what
+    /// `namespaceName` and `localName` tell in two.
+    package func localName(in namespace: NamespaceName) -> LocalName? {
+        let node = node
+        return node.first == UInt32(namespace.id) ? node.localName : nil
+    }
+
     /// Whether the first child element is in one of these namespaces. No allocation.
     package func hasFirstChild(in namespaces: [NamespaceName]) -> Bool {
         defer { withExtendedLifetime(storage) {} }

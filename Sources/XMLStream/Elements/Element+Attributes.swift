@@ -38,7 +38,7 @@ extension Element {
     ///
     /// - Complexity: O(*n*) in the attributes of this element, by integers.
     public func attribute(_ name: LocalName) -> String? {
-        if let change = overlay?.change(of: name.text, in: "") { return change.value }
+        if let change = overlay?.change(of: name) { return change.value }
         return held { position(of: name).map(value(at:)) }
     }
 
@@ -50,7 +50,7 @@ extension Element {
 
     /// Whether the attribute without a namespace that has this name has this value; makes no string.
     public func attribute(_ name: LocalName, equals value: String) -> Bool {
-        if let change = overlay?.change(of: name.text, in: "") {
+        if let change = overlay?.change(of: name) {
             return change.value?.utf8.elementsEqual(value.utf8) ?? false
         }
         return held {
@@ -63,7 +63,7 @@ extension Element {
 
     /// Lends the bytes of an attribute's value, references resolved, without making a string; nil if there is none.
     public func withAttribute<Result>(_ name: LocalName, _ body: (RawSpan) -> Result) -> Result? {
-        if let change = overlay?.change(of: name.text, in: "") {
+        if let change = overlay?.change(of: name) {
             return change.value.map { Array($0.utf8).withWindow { $0.withSpan(body) } }
         }
         defer { withExtendedLifetime(storage) {} }

@@ -8,12 +8,12 @@ extension StreamCore {
     /// Takes a first-level element.
     @inline(__always)
     mutating func exchange(_ element: consuming Element) {
-        guard stages.isEmpty, element.namespaceName == terms.content else { return exchangeSlowly(element) }
-        // Features speak in their own namespaces and in iqs.
-        if terms.hasOpenFeatures, element.localName == .iq, setup.negotiation.mayTake(element) {
+        guard stages.isEmpty, let content = terms.content, let name = element.localName(in: content) else {
             return exchangeSlowly(element)
         }
-        deliver(element)
+        // Features speak in their own namespaces and in iqs.
+        if name == .iq, terms.door?.mayTake(request: element) == true { return exchangeSlowly(element) }
+        deliver(element, name)
     }
 
     @inline(never)
@@ -31,23 +31,26 @@ extension StreamCore {
     }
 
     /// Whether an element may be for a feature that is still on offer.
-    private func mayBeNegotiated(_ element: Element) -> Bool {
-        terms.hasOpenFeatures && setup.negotiation.mayTake(element)
-    }
+    private func mayBeNegotiated(_ element: Element) -> Bool { terms.door?.mayTake(element) == true }
 
     // MARK: Delivering
 
     /// Delivers an element that is for no feature.
-    @inline(__always)
-    mutating func deliver(_ element: consuming Element) {
+    mutating func deliver(_ element: Element) {
         guard let content = terms.content, element.namespaceName == content else { return deliverOther(element) }
-        if terms.trustsSenders { return deliverStanza(element) }
-        deliverFromOther(element)
+        deliver(element, element.localName)
+    }
+
+    /// Delivers one that is in the content namespace.
+    @inline(__always)
+    private mutating func deliver(_ element: consuming Element, _ name: LocalName?) {
+        if terms.trustsSenders { return deliverStanza(element, name) }
+        deliverFromOther(element, name)
     }
 
     /// Delivers a stanza of a peer who may not say what it likes about senders.
-    private mutating func deliverFromOther(_ element: consuming Element) {
-        if terms.sender?.stamps(&element) == true { return deliverStanza(element) }
+    private mutating func deliverFromOther(_ element: consuming Element, _ name: LocalName?) {
+        if terms.sender?.stamps(&element, name) == true { return deliverStanza(element, name) }
         guard let rules else { return }
         switch rules.verdict(on: element) {
         case .deliver(stamping: nil): break
@@ -55,13 +58,13 @@ extension StreamCore {
         case .answer(let violation): return answer(element, violation)
         case .violation(let violation): return violate(violation)
         }
-        deliverStanza(element)
+        deliverStanza(element, name)
     }
 
     /// Delivers an element in the content namespace whose sender is all right.
     @inline(__always)
-    private mutating func deliverStanza(_ element: consuming Element) {
-        switch element.localName {
+    private mutating func deliverStanza(_ element: consuming Element, _ name: LocalName?) {
+        switch name {
         case .message: queue.append(entry: .message(element))
         case .presence: queue.append(entry: .presence(element))
         case .iq: deliver(IQ(known: element, inheriting: terms.language))

@@ -77,10 +77,13 @@ struct StreamCore: Hashable, Sendable {
 
     /// Draws up the terms anew, once what they are drawn from has changed.
     mutating func takeUpTerms() {
-        terms = rules.map { ExchangeTerms($0, configuration, side) } ?? ExchangeTerms()
+        terms = rules.map { ExchangeTerms($0, setup, side) } ?? ExchangeTerms()
     }
 
     /// Whether nothing may be read now: the host owes an answer or another transport.
+    ///
+    /// Inlined, since calling it copies all of the value first: 40 ns for each chunk.
+    @inline(__always)
     var isPaused: Bool {
         guard case .settled = transport, questions.negotiation == nil else { return true }
         return life == .opening && configuration.role == .receiving && !entropy.canName

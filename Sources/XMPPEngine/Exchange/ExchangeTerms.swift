@@ -10,8 +10,8 @@ struct ExchangeTerms: Sendable {
     var language: String?
     /// Bytes that the peer takes at most in one element (XEP-0478).
     var maximumStanzaBytes = Int.max
-    /// Whether a request of the peer's may still be one of a feature's.
-    var hasOpenFeatures = false
+    /// What may be for a feature that is still on offer; nil where none is.
+    var door: FeatureDoor?
     /// Whether one of them may have the stream wait for the host, so that frames are read one by one.
     var mayWait = false
     /// Whether the peer is believed what it says of senders.
@@ -24,12 +24,13 @@ struct ExchangeTerms: Sendable {
     /// Terms of a stream that is not ready.
     init() {}
 
-    init(_ rules: SenderRules, _ configuration: StreamConfiguration, _ side: NegotiationSide) {
+    init(_ rules: SenderRules, _ setup: StreamSetup, _ side: NegotiationSide) {
         let facts = side.facts
+        let configuration = setup.configuration
         content = configuration.content.name
         language = facts.language
         maximumStanzaBytes = facts.peerLimits.maximumStanzaBytes ?? .max
-        hasOpenFeatures = side.hasOpenFeatures
+        door = side.hasOpenFeatures ? setup.negotiation.door : nil
         mayWait = side.mayWait
         trustsSenders = rules.trustsSenders
         tracksRequests = configuration.tracksRequests

@@ -15,11 +15,12 @@ struct SenderStamp: Sendable {
     /// Stamps a stanza, if it is of the usual kind: no sender, and a recipient that is seen to be an address, or none.
     /// No allocation.
     ///
+    /// - Parameter name: The stanza's.
     /// - Returns: Whether it was.
-    func stamps(_ element: inout Element) -> Bool {
+    func stamps(_ element: inout Element, _ name: LocalName?) -> Bool {
         guard let way = element.way({ JID.isPlain($0) }), !way.hasSender, way.isRecipientPlain else { return false }
         // A presence with a type may be about a subscription, which is from the bare address.
-        if way.hasType, element.localName == .presence { return false }
+        if way.hasType, name == .presence { return false }
         element.set(stamp)
         return true
     }

@@ -1,5 +1,4 @@
 public import CryptoSeam
-package import XMLStream
 
 /// What negotiations of many streams have in common: the features in their order, and policy.
 public struct NegotiationSetup: Sendable {
@@ -13,9 +12,8 @@ public struct NegotiationSetup: Sendable {
     public let crypto: any CryptoProvider.Type
     /// The keys of the features.
     package let keys: [FeatureKey]
-    /// Where the requests that features take are to be looked for, and their other elements; nil where anything may be
-    /// for one.
-    private let namespaces: (requests: [NamespaceName], others: [NamespaceName?])?
+    /// What may be for one of them.
+    package let door: FeatureDoor
 
     /// A setup. Features may be named in any order.
     ///
@@ -28,18 +26,7 @@ public struct NegotiationSetup: Sendable {
         self.features = order.keys.compactMap { key in features.first { $0.key == key } }
         self.policy = policy
         self.crypto = crypto
-        let requests = features.map(\.requestNamespaces)
-        let others = features.map { NamespaceName($0.key.namespace) }
-        namespaces = requests.contains(nil) ? nil : (requests.flatMap { $0 ?? [] }, others)
-    }
-
-    /// Whether an element may be for a feature: a look that takes little, in front of `StreamFeature.takes`.
-    package func mayTake(_ element: Element) -> Bool {
-        guard let namespaces else { return true }
-        let namespace = element.namespaceName
-        let isRequest = element.localName == .iq && namespace?.isContent == true
-        return isRequest
-            ? element.hasFirstChild(in: namespaces.requests) : namespaces.others.contains(namespace)
+        door = FeatureDoor(to: features)
     }
 
     /// The feature of that key.
