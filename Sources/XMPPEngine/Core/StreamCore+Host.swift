@@ -132,11 +132,10 @@ extension StreamCore {
         guard setup.configuration.tracksRequests else { return try send(iq.element) }
         if iq.isRequest { throw StreamMisuse(.untrackedRequest) }
         try checkReady()
-        var after = owed
-        guard after.take(answeredBy: iq) else { throw StreamMisuse(.answeredBefore) }
+        guard let request = owed.request(answeredBy: iq) else { throw StreamMisuse(.answeredBefore) }
         let handle = try send(iq.element)
-        // A stage may have ended the stream.
-        if life != .over { owed = after }
+        // Only now, as what is refused changes nothing. A stage may have let in other requests, or ended the stream.
+        owed.remove(request)
         return handle
     }
 
@@ -144,8 +143,18 @@ extension StreamCore {
     mutating func decline(_ iq: IQ) throws(StreamMisuse) {
         guard iq.isRequest, iq.isAnswerable else { throw StreamMisuse(.noRequest) }
         try checkReady()
-        if configuration.tracksRequests, !owed.take(iq) { throw StreamMisuse(.answeredBefore) }
-        refuse(iq, .serviceUnavailable)
+        let request = owed.request(iq)
+        if configuration.tracksRequests, request == nil { throw StreamMisuse(.answeredBefore) }
+        var answer: IQ?
+        do throws(XMLContentError) {
+            answer = try iq.error(StanzaError(.serviceUnavailable))
+        } catch {
+            throw StreamMisuse(.unwritable)
+        }
+        guard let answer else { throw StreamMisuse(.noRequest) }
+        if isOutputFull { throw StreamMisuse(.full) }
+        try put(answer.element)
+        if let request { owed.remove(request) }
     }
 
     /// Sends a request under an id that nobody can guess, and waits for its answer.

@@ -52,23 +52,36 @@ struct OwedAnswers: Hashable, Sendable {
         return true
     }
 
-    /// Takes out the request that an answer is to.
+    /// The request that an answer is to; nil where none is.
     ///
     /// - Complexity: O(*n*) in the requests that wait, which `StreamLimits.owedAnswers` bounds.
-    mutating func take(answeredBy answer: IQ) -> Bool {
-        guard let id = answer.id else { return false }
+    func request(answeredBy answer: IQ) -> Request? {
+        guard let id = answer.id else { return nil }
         let recipient = answer.address(.to)?.text
         let wire = answer.element.attribute(.to)
-        return take { request in
-            // The host answers to the address as it came, or as it is prepared.
+        // The host answers to the address as it came, or as it is prepared.
+        func isIt(_ request: Request) -> Bool {
             request.id == id && (request.sender == wire || Self.isSame(request.sender, recipient))
         }
+        return recent.first(where: isIt) ?? old.first(where: isIt)
     }
 
-    /// Takes a request out that nobody will answer.
-    mutating func take(_ iq: IQ) -> Bool {
-        guard let asked = Request(iq) else { return false }
-        return take { $0 == asked }
+    /// The request, where it waits for an answer; nil where it does not.
+    func request(_ iq: IQ) -> Request? {
+        guard let asked = Request(iq), recent.contains(asked) || old.contains(asked) else { return nil }
+        return asked
+    }
+
+    /// Takes out a request that has been answered, if it is still there.
+    mutating func remove(_ request: Request) {
+        if let index = recent.firstIndex(of: request) {
+            recent.remove(at: index)
+        } else if let index = old.firstIndex(of: request) {
+            old.remove(at: index)
+        } else {
+            return
+        }
+        byteCount &-= request.byteCount
     }
 
     /// Takes out those that have waited for an interval at least: the errors that answer them.
@@ -81,16 +94,6 @@ struct OwedAnswers: Hashable, Sendable {
     }
 
     mutating func removeAll() { self = OwedAnswers() }
-
-    private mutating func take(where isIt: (Request) -> Bool) -> Bool {
-        if let index = recent.firstIndex(where: isIt) {
-            byteCount &-= recent.remove(at: index).byteCount
-            return true
-        }
-        guard let index = old.firstIndex(where: isIt) else { return false }
-        byteCount &-= old.remove(at: index).byteCount
-        return true
-    }
 
     private static func isSame(_ sender: String?, _ prepared: String?) -> Bool {
         guard let sender, let prepared else { return false }

@@ -74,6 +74,12 @@ public struct LoggedStream: Sendable {
     }
 
     /// See `XMPPStream`.
+    @discardableResult
+    public mutating func send(_ stanza: AnyStanza) throws(StreamMisuse) -> StanzaHandle {
+        try noting(.sent(stanza)) { (stream) throws(StreamMisuse) in try stream.send(stanza) }
+    }
+
+    /// See `XMPPStream`.
     public mutating func request(
         _ iq: IQ, deadline: Duration = .seconds(60)
     ) throws(StreamMisuse) -> RequestHandle {
@@ -110,6 +116,13 @@ public struct LoggedStream: Sendable {
             return count
         }
         recorder.note(written: taken)
+    }
+
+    /// See `XMPPStream`.
+    public mutating func takeOutput(_ byteCount: Int) -> [UInt8] {
+        let bytes = stream.takeOutput(byteCount)
+        recorder.note(written: bytes)
+        return bytes
     }
 
     private mutating func noting<Result>(

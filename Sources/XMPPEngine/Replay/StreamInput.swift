@@ -14,7 +14,7 @@ public enum StreamInput: Hashable, Sendable {
     case sent(AnyStanza)
     /// The host sends a request, to be answered within so long.
     case requested(IQ, deadline: Duration)
-    /// The host leaves a request of the peer's unanswered.
+    /// The host has a request of the peer's answered with `service-unavailable` (`XMPPStream.decline`).
     case declined(IQ)
     /// The host closes the stream, in order or with an error.
     case closed(with: StreamError?)

@@ -8,11 +8,12 @@ public import XMPPStanza
 /// whatever the host calls: what the peer does wrong ends the stream (`StreamEnd.violation`), what the host does wrong is
 /// thrown (`StreamMisuse`) and changes nothing.
 ///
-/// **The contract.** After `begin`, and after each call of `receive`, `send`, `request` or `close`, call `nextAction`
-/// until it returns nil, and carry the orders out as they come: `write` means to take so many bytes by `drainOutput` and
-/// send them. After `startTLS` give no more bytes to `receive` until TLS is negotiated, and then call it with `secured`.
-/// Answer each `request` once, whenever the answer is there. After `ended` send what `write` says, close the transport
-/// where `closeTransport` says so, and drop the stream.
+/// **The contract.** After `begin`, `init(restoring:)` and `fork`, and after each call of either `receive`, of `send`,
+/// `request`, `decline` or `close`, call `nextAction` until it returns nil, and carry the orders out as they come: `write`
+/// means to take so many bytes by `drainOutput` and send them. After `startTLS` or `startCompression` give it no more bytes
+/// until the other side is switched too, and then call `receive` with `secured` or `compressed`. Answer each `request` once,
+/// whenever the answer is there. After `ended` send what `write` says, close the transport where `closeTransport` says so,
+/// and drop the stream.
 ///
 /// ```swift
 /// var stream = XMPPStream(setup)
@@ -50,7 +51,7 @@ public struct XMPPStream: Sendable {
     /// Begins, once the transport is open: an initiating entity sends its header, a receiving one waits for it.
     ///
     /// - Parameter tls: TLS that came first, as in direct TLS (XEP-0368).
-    /// - Throws: `StreamMisuse` where it has begun before.
+    /// - Throws: `StreamMisuse` where it has begun before (`alreadyBegun`), or was closed before it began (`over`).
     public mutating func begin(on tls: TLSFacts? = nil) throws(StreamMisuse) {
         try core.begin(on: tls)
         followReaderOrders()
@@ -61,8 +62,8 @@ public struct XMPPStream: Sendable {
     /// Where the stream has to wait for the host, it keeps what follows, up to `StreamLimits.heldBytes`.
     ///
     /// - Parameter scratch: Memory shared by all streams of an event loop.
-    /// - Throws: `StreamMisuse`: before `begin`, after the end, while TLS is negotiated, and where too much waits; then
-    ///   none of the bytes were taken.
+    /// - Throws: `StreamMisuse`: `notBegun`, `over`, `awaitingTransport` while TLS or compression is set up, and `full`
+    ///   where too much waits; then none of the bytes were taken.
     /// - Complexity: O(*n*) in the bytes, whatever their division into chunks.
     public mutating func receive(
         _ bytes: RawSpan, using scratch: inout StreamScratch
@@ -81,7 +82,8 @@ public struct XMPPStream: Sendable {
 
     /// Takes an event.
     ///
-    /// - Throws: `StreamMisuse` where nothing of the kind was asked for.
+    /// - Throws: `StreamMisuse`: `notBegun` (but for `transportClosed`), `over`, and where nothing of the kind was asked for:
+    ///   `unaskedTransport`, `unknownRequest`, `wrongAnswer`, `unknownTimer`.
     public mutating func receive(_ event: StreamEvent, using scratch: inout StreamScratch) throws(StreamMisuse) {
         try core.receive(event)
         followReaderOrders()
@@ -92,7 +94,7 @@ public struct XMPPStream: Sendable {
 
     /// Sends a message, in order behind everything sent before; waits for the stream to be ready.
     ///
-    /// - Throws: `StreamMisuse`: `notBegun`, `over`, `full`, `tooLarge`, or, for a component, `addressing`.
+    /// - Throws: `StreamMisuse`: `notBegun`, `over`, `full`, `tooLarge`, `unwritable`, or, for a component, `addressing`.
     @discardableResult
     public mutating func send(_ message: Message) throws(StreamMisuse) -> StanzaHandle {
         try core.send(message.element)
@@ -105,13 +107,14 @@ public struct XMPPStream: Sendable {
     }
 
     /// Sends an iq. Where requests are tracked (`StreamConfiguration.tracksRequests`) it has to answer one of the peer's,
-    /// which takes one answer.
+    /// which takes one answer, over a stream that is ready.
     ///
-    /// - Throws: `StreamMisuse`, `untrackedRequest` and `answeredBefore` among them.
+    /// - Throws: `StreamMisuse`, as the other `send`s, and where requests are tracked `untrackedRequest`, `notReady` and
+    ///   `answeredBefore`.
     @discardableResult
     public mutating func send(_ iq: IQ) throws(StreamMisuse) -> StanzaHandle { try core.send(iq) }
 
-    /// Sends a stanza of whichever kind, as the other `send`s do.
+    /// Sends a stanza of whichever kind, as the `send` for that kind does.
     @discardableResult
     public mutating func send(_ stanza: AnyStanza) throws(StreamMisuse) -> StanzaHandle {
         if core.setup.configuration.tracksRequests, case .iq(let iq) = stanza { return try core.send(iq) }
@@ -131,7 +134,8 @@ public struct XMPPStream: Sendable {
 
     /// Answers a request of the peer's with `service-unavailable`: nobody here knows what it asks (RFC 6120 §8.4).
     ///
-    /// - Throws: `StreamMisuse`: `noRequest`, `notReady`, `answeredBefore`, `over`.
+    /// - Throws: `StreamMisuse`: `noRequest` also for one that cannot be answered, `notBegun`, `notReady`, `answeredBefore`,
+    ///   `full`, `tooLarge`, `unwritable`, `over`.
     public mutating func decline(_ iq: IQ) throws(StreamMisuse) {
         try core.decline(iq)
     }
@@ -141,7 +145,8 @@ public struct XMPPStream: Sendable {
     /// In order means to wait for the peer's end tag, but no longer than `StreamDeadlines.closing`; stanzas may still
     /// come. With an error nothing is waited for.
     ///
-    /// - Throws: `StreamMisuse` where it was closed before.
+    /// - Throws: `StreamMisuse`: `over` where it was closed before, `notBegun` for an error before `begin`, `unprotected` for
+    ///   a `see-other-host` in the clear where policy asks for TLS.
     public mutating func close(with error: StreamError? = nil) throws(StreamMisuse) { try core.close(error) }
 
     // MARK: Output

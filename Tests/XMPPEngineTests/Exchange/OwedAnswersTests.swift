@@ -1,6 +1,8 @@
 import Testing
+import XMLStream
 import XMPPAddress
 import XMPPEngine
+import XMPPNegotiation
 import XMPPStanza
 import XMPPTestKit
 
@@ -50,6 +52,40 @@ import XMPPTestKit
         driver.wind(by: .seconds(600))
         #expect(driver.takeSentText() == "")
         #expect(driver.clock.settings == [])
+    }
+
+    @Test func `a request whose answer does not go out is owed as before`() throws {
+        var stream = try driver { $0.limits.undrainedBytes = 100 }.stream
+        var scratch = StreamScratch()
+        try stream.receive(Array(Self.request.utf8).span, using: &scratch)
+        var asked: IQ?
+        while let action = stream.nextAction() { if case .stanza(.iq(let iq)) = action { asked = iq } }
+        let request = try #require(asked)
+        let answer = try #require(try request.result())
+        let message = try Fixtures.message(id: "1")
+        while stream.pendingByteCount < 100 { try stream.send(message) }
+        let before = stream
+        #expect(#expect(throws: StreamMisuse.self) { try stream.decline(request) }?.code == .full)
+        #expect(#expect(throws: StreamMisuse.self) { try stream.send(answer) }?.code == .full)
+        #expect(stream == before)
+        stream.drainOutput { $0.byteCount }
+        try stream.decline(request)
+        #expect(#expect(throws: StreamMisuse.self) { try stream.send(answer) }?.code == .answeredBefore)
+    }
+
+    @Test(arguments: [true, false])
+    func `a request that a stage lets in while an answer goes out is owed one too`(isDeclined: Bool) throws {
+        var driver = try driver { $0.features.append(AskingFeature()) }
+        driver.receive(Self.request)
+        let request = try firstRequest(driver)
+        let answer = try #require(try request.result())
+        driver.call { (stream) throws(StreamMisuse) in
+            if isDeclined { try stream.decline(request) } else { try stream.send(answer) }
+        }
+        #expect(driver.stanzas.count == 2 && driver.misuses == [])
+        _ = driver.takeSentText()
+        driver.wind(by: .seconds(61))
+        #expect(driver.takeSentText().contains("id='own'"))
     }
 
     @Test("RFC6120-8.4-8, RFC6120-8.4-5: a request that nobody knows is answered, a message the host's to ignore")
@@ -114,5 +150,39 @@ import XMPPTestKit
         let sent = driver.takeSentText()
         #expect(sent.contains("service-unavailable") && sent.contains("juliet@example.com/balcony"))
         #expect(driver.misuses == [])
+    }
+}
+
+/// A made-up feature whose stage lets in a request of its own behind each answer that goes out.
+private struct AskingFeature: StreamFeature {
+    static let key = FeatureKey("asking", in: "urn:example:asking")
+
+    var constraints: FeatureConstraints { FeatureConstraints(AskingFeature.key, after: [SASLFeature.key]) }
+    func offer(knowing facts: StreamFacts) -> FeatureOffer { .withheld("a client's only") }
+
+    func evaluate(_ offer: Element?, in list: StreamFeatures, knowing facts: StreamFacts) -> FeatureEvaluation {
+        facts.address == nil ? .skipped("not yet") : .negotiate(isMandatory: false, reason: "it is there")
+    }
+
+    func machine(for role: StreamRole) -> any FeatureMachine { Machine() }
+
+    private struct Machine: FeatureMachine {
+        mutating func receive(_ event: FeatureEvent, in context: FeatureContext) -> [FeatureEffect] {
+            [.install(StageInstallation(AskingFeature.key, Stage())), .finish]
+        }
+    }
+
+    private struct Stage: StanzaStage {
+        mutating func receive(_ event: StageEvent) -> [StageEffect] {
+            switch event {
+            case .received(let element): return [.pass(element)]
+            case .sent(let element):
+                let request = try? Element(xml: "<iq xmlns='jabber:client' type='get' id='own'><a xmlns='urn:a'/></iq>")
+                return [.pass(element)] + (request.map { [.deliver($0)] } ?? [])
+            case .handled, .timerFired: return []
+            }
+        }
+
+        func snapshot() -> [UInt8]? { nil }
     }
 }

@@ -72,7 +72,9 @@ import XMPPTestKit
         }
     }
 
-    @Test func `a stream that is logged does what it does otherwise`() throws {
+    /// - Parameter isPlain: Whether the calls are those that take anything, or those that are for convenience.
+    @Test(arguments: [true, false])
+    func `a stream that is logged does what it does otherwise`(isPlain: Bool) throws {
         let conversation = try LoggedConversation.login()
         let recorded = try StreamLog(conversation.run().initiating)
         let setup = try StreamSetup(conversation.initiating.configuration(crypto: PlainCryptoProvider.self))
@@ -83,11 +85,13 @@ import XMPPTestKit
             do throws(StreamMisuse) {
                 switch input {
                 case .begun(let tls): try stream.begin(on: tls)
-                case .received(let bytes):
+                case .received(let bytes) where isPlain:
                     try bytes.withRawSpan { (bytes) throws(StreamMisuse) in
                         try stream.receive(bytes, using: &scratch)
                     }
+                case .received(let bytes): try stream.receive(bytes.span, using: &scratch)
                 case .happened(let event): try stream.receive(event, using: &scratch)
+                case .sent(let stanza) where !isPlain: try stream.send(stanza)
                 case .sent(.message(let message)): try stream.send(message)
                 case .sent(.presence(let presence)): try stream.send(presence)
                 case .sent(.iq(let iq)): try stream.send(iq)
@@ -100,6 +104,10 @@ import XMPPTestKit
             }
             while let action = stream.nextAction() {
                 guard case .write(let byteCount) = action else { continue }
+                guard isPlain else {
+                    written += stream.takeOutput(byteCount)
+                    continue
+                }
                 stream.drainOutput { bytes in
                     let taken = bytes.array.prefix(byteCount)
                     written += taken
