@@ -45,10 +45,10 @@ format: ## format every Swift file in place
 	git ls-files -z -co --exclude-standard -- '*.swift' | grep -zv '/Generated/' | \
 		xargs -0 -r swift format --in-place --parallel --configuration .swift-format
 
-embedded: ## compile XMLStream as Embedded Swift for WebAssembly
+embedded: ## compile XMLStream, UnicodeProfiles and XMPPAddress as Embedded Swift for WebAssembly
 	scripts/embedded
 
-core: ## build the core (XMLStream, XMPPStanza, XMPPSASL), showing that it needs no package
+core: ## build XMLStream, XMPPStanza, XMPPSASL, XMPPNegotiation, XMPPEngine and XMPPTestKit without any package
 	scripts/core
 
 sanitize: dependencies ## run all tests under AddressSanitizer

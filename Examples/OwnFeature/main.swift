@@ -1,8 +1,9 @@
 // A feature of one's own, on both sides of a stream in memory: `swift run example-own-feature`.
 //
-// There is no network, no clock and no TLS library: the test kit's drivers carry bytes to and fro, and answer what a host
-// would. See MotdFeature.swift for the feature.
+// There is no network, no clock and no TLS library: the test kit's drivers carry bytes to and fro, and answer what a
+// host would. See MotdFeature.swift for the feature. Where it is not negotiated, the example fails.
 
+import Foundation
 import XMPPAddress
 import XMPPCrypto
 import XMPPEngine
@@ -52,7 +53,15 @@ var pair = StreamPair(
     StreamDriver(XMPPStream(try StreamSetup(server)), host: serverHost))
 pair.run()
 
-print("what became of each:\n\(pair.initiating.stream.plan)\n")
+// The order `established` tells what became of each feature, once: a stream that is ready keeps no plan.
+let plan = pair.initiating.established?.plan
+print("what became of each:\n\(plan.map { "\($0)" } ?? "the stream did not come to be ready")\n")
+let row = plan?.rows.first { $0.key == MotdFeature().constraints.key }
+guard row?.status == .negotiated else {
+    let complaint = "the message of the day was not negotiated: \(row?.reason ?? "there is no word of it")\n"
+    FileHandle.standardError.write(Data(complaint.utf8))
+    exit(1)
+}
 print("the message of the day: \(pair.initiating.stream.facts.custom[MotdFeature.namespace] ?? "none")")
 
 // From here on it is a stream like any other.
