@@ -17,7 +17,8 @@ public struct StreamLimits: Hashable, Sendable {
     /// call of `receive` that made it wait.
     public var heldBytes = 64 << 10
     /// Bytes that have been written and that the host has not drained. Once there are as many, `send` throws
-    /// `StreamMisuse.Code.full`, and a peer to whom there is more to answer ends the stream (`resource-constraint`).
+    /// `StreamMisuse.Code.full`; once there are twice as many, a peer to whom there is more to answer ends the stream
+    /// (`resource-constraint`).
     public var undrainedBytes = 16 << 20
     /// Requests that wait for an answer of the peer.
     public var openRequests = 1024

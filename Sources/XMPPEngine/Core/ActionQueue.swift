@@ -98,19 +98,6 @@ struct ActionQueue: Sendable {
         next = 0
     }
 
-    /// How many orders wait.
-    var count: Int { (single == nil ? 0 : 1) &+ entries.count &- next }
-
-    /// Whether the last order brings the host a stanza.
-    var endsInStanza: Bool {
-        guard let last = next < entries.count ? entries.last : single else { return false }
-        switch last {
-        case .message, .presence, .iq: return true
-        case .other(let action): return action.isStanza
-        case .nonza, .write, .taken: return false
-        }
-    }
-
     /// The orders that wait, without the language of the stream.
     var waiting: [StreamAction] {
         ((single.map { [$0] } ?? []) + entries[next...]).compactMap { Self.action($0, nil) }

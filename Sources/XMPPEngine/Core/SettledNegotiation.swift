@@ -20,7 +20,6 @@ struct SettledNegotiation: Hashable, Sendable {
         let facts = side.facts
         // The namespaces of features take more than all the rest.
         var writer = SnapshotWriter(knowing: setup.negotiation.keys)
-        writer.write(facts.hasFailedToAuthenticate)
         writer.write(facts.compressionMethod)
         writer.write(side.withoutPlan, in: setup, isReady: true)
         if writer.misuse != nil { return nil }
@@ -47,11 +46,9 @@ struct SettledNegotiation: Hashable, Sendable {
 
     private static func unpack(_ bytes: [UInt8], in setup: StreamSetup) throws(SnapshotViolation) -> NegotiationSide {
         var reader = try SnapshotReader(bytes, knowing: setup.negotiation.keys)
-        let hasFailed = try reader.flag()
         let compression = try reader.optionalText()
         var side = try reader.side(in: setup, checked: false)
         var known = side.facts
-        known.hasFailedToAuthenticate = hasFailed
         known.compressionMethod = compression
         side.facts = known
         return side

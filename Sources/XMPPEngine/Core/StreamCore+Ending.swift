@@ -96,7 +96,7 @@ extension StreamCore {
         }
         guard isOutputOpen else { return }
         do throws(XMLContentError) {
-            write(try error.element())
+            writeAnyway(try error.element())
         } catch {
             assertionFailure("\(error)")
         }

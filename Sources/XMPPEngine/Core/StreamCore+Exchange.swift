@@ -24,14 +24,25 @@ extension StreamCore {
 
     /// Takes an element that has passed all stages.
     mutating func admit(_ element: Element) {
-        if life == .negotiating || mayBeNegotiated(element) && side.takes(element, in: setup.negotiation) {
-            return perform(negotiate(.element(element)))
+        switch life {
+        case .idle, .abandoning, .over: return
+        case .opening: return violate(Self.untimely)
+        case .negotiating:
+            // The reader waits, and only a stage that has kept something can come here.
+            if isPaused { return violate(Self.untimely) }
+            perform(negotiate(.element(element)))
+        case .ready, .closing:
+            if isNegotiated(element) { perform(negotiate(.element(element))) } else { deliver(element) }
         }
-        deliver(element)
     }
 
-    /// Whether an element may be for a feature that is still on offer.
-    private func mayBeNegotiated(_ element: Element) -> Bool { terms.door?.mayTake(element) == true }
+    private static let untimely = StreamViolation(
+        .internalServerError, expected: "a stage that lets nothing in while the stream waits")
+
+    /// Whether an element is for a feature, though the stream is ready.
+    private func isNegotiated(_ element: Element) -> Bool {
+        terms.door?.mayTake(element) == true && !isPaused && side.takes(element, in: setup.negotiation)
+    }
 
     // MARK: Delivering
 
@@ -65,11 +76,18 @@ extension StreamCore {
     @inline(__always)
     private mutating func deliverStanza(_ element: consuming Element, _ name: LocalName?) {
         switch name {
-        case .message: queue.append(entry: .message(element))
-        case .presence: queue.append(entry: .presence(element))
+        case .message: enqueue(.message(element))
+        case .presence: enqueue(.presence(element))
         case .iq: deliver(IQ(known: element, inheriting: terms.language))
         default: violate(StreamViolation(.unsupportedStanzaType, expected: "a message, a presence or an iq"))
         }
+    }
+
+    /// Has the host take a stanza.
+    @inline(__always)
+    private mutating func enqueue(_ entry: consuming ActionQueue.Entry) {
+        queue.append(entry: entry)
+        admission = .queued
     }
 
     /// An element that is in no content namespace, or in the wrong one.
@@ -127,15 +145,16 @@ extension StreamCore {
                 guard owed.add(iq, within: configuration.limits) else { return refuse(iq, .resourceConstraint) }
                 if !timers.contains(.owedAnswers) { set(.owedAnswers, configuration.deadlines.answer) }
             }
-            return queue.append(entry: .iq(iq.element))
+            return enqueue(.iq(iq.element))
         }
         if requests.count > 0, let handle = requests.take(iq, by: rules) {
             cancel(.request(handle))
             queue.append(.answered(handle, iq))
+            admission = .queued
         } else if terms.tracksRequests {
             strayAnswerCount &+= 1
         } else {
-            queue.append(entry: .iq(iq.element))
+            enqueue(.iq(iq.element))
         }
     }
 
@@ -151,10 +170,7 @@ extension StreamCore {
     /// Sends an answer of the engine's own, the way that the host's stanzas go.
     mutating func reply(_ element: Element) {
         guard life == .ready else { return }
-        // A peer that makes answers and reads none is no host's misuse.
-        guard !isOutputFull else {
-            return violate(StreamViolation(.resourceConstraint, expected: "a peer that reads what it is answered"))
-        }
+        if isOutputOverfull { return violate(Self.unread) }
         do throws(StreamMisuse) {
             try put(element)
         } catch {

@@ -166,5 +166,5 @@ extension StreamCore {
 
 extension NegotiationAction {
     /// Whether it ends the stream.
-    fileprivate var isFailure: Bool { if case .fail = self { true } else { false } }
+    var isFailure: Bool { if case .fail = self { true } else { false } }
 }

@@ -106,9 +106,12 @@ extension StreamCore {
     /// Bytes that the peer takes at most in one element (XEP-0478).
     var maximumStanzaBytes: Int { terms.maximumStanzaBytes }
 
-    /// Whether so much waits to be drained that nothing more is written.
+    /// Whether so much waits to be drained that the host can send nothing more.
     @inline(__always)
     var isOutputFull: Bool { writer.pendingByteCount >= setup.configuration.limits.undrainedBytes }
+
+    /// Whether so much waits that there is no answering any more. The host's own stanzas do not come this far.
+    var isOutputOverfull: Bool { writer.pendingByteCount / 2 >= setup.configuration.limits.undrainedBytes }
 
     /// Sends a stanza, or has it wait until the stream is ready.
     mutating func send(_ element: Element) throws(StreamMisuse) -> StanzaHandle {
@@ -224,6 +227,11 @@ extension StreamCore {
             if life == .idle { throw StreamMisuse(.notBegun) }
             if error.condition == .seeOtherHost, configuration.policy.requiresTLS, !facts.isSecure {
                 throw StreamMisuse(.unprotected)
+            }
+            do throws(XMLContentError) {
+                _ = try error.element()
+            } catch {
+                throw StreamMisuse(.unwritable)
             }
             return abort(error)
         }

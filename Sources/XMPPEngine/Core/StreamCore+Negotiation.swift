@@ -8,6 +8,8 @@ extension StreamCore {
     mutating func perform(_ actions: [NegotiationAction]) {
         for action in actions {
             if life == .over { return }
+            // This side has closed before it was ready: nothing that was under way is done any more.
+            if life == .abandoning, !action.isFailure { continue }
             switch action {
             case .send(let element):
                 if stages.isEmpty || !AnyStanza.isStanza(element) { write(element) } else { passOutwards(element) }
@@ -38,11 +40,12 @@ extension StreamCore {
 
     /// Keeps a stanza until the stream is ready on this side too.
     private mutating func keepEarly(_ element: Element) {
-        let byteCount = early.reduce(element.storedByteCount) { $0 &+ $1.storedByteCount }
+        let byteCount = early.reduce(element.storedByteCount) { $0 &+ $1.element.storedByteCount }
         guard byteCount <= configuration.limits.queuedBytes else {
             return violate(StreamViolation(.policyViolation, expected: "fewer stanzas before the stream is ready"))
         }
-        early.append(element)
+        early.append(EarlyStanza(element: element, number: admittedNumber))
+        admission = .kept
     }
 
     /// Begins a new stream on the same transport: no end tag, and nothing of the old one but what is known (§4.3.3).
@@ -79,9 +82,8 @@ extension StreamCore {
                 queue.append(.unsent([handle]))
             }
         }
-        let early = self.early
-        self.early = []
-        for element in early where life != .over { admitLate(element) }
+        while !early.isEmpty, life != .over { admitLate(early.removeFirst()) }
+        tellOfHandled()
         settleNegotiation()
     }
 

@@ -8,7 +8,8 @@ extension StreamCore {
     mutating func install(_ installation: StageInstallation) {
         if stages.isEmpty {
             // What waits came in before there were stages: nobody is told of it.
-            for action in queue.waiting where action.isStanza { unhandled.add(0..<0, isWaiting: true) }
+            for action in queue.waiting where action.isStanza { unhandled.note(.queued, of: unhandled.add(0..<0)) }
+            for index in early.indices { early[index].number = unhandled.add(0..<0) }
         }
         if let index = stages.firstIndex(where: { $0.key == installation.key }) {
             stages[index] = installation
@@ -24,9 +25,19 @@ extension StreamCore {
         carryOut(passage)
     }
 
-    /// Takes an element that has waited behind the stages, for which it is handled.
-    mutating func admitLate(_ element: Element) {
-        if stages.isEmpty { admit(element) } else { deliver(element, telling: 0..<0) }
+    /// Takes a stanza that was kept until now, behind all stages.
+    mutating func admitLate(_ stanza: EarlyStanza) {
+        admit(stanza.element, as: stanza.number)
+    }
+
+    /// Takes an element that has passed all stages, and notes what became of it under its number.
+    private mutating func admit(_ element: Element, as number: Int?) {
+        // Others may be admitted meanwhile.
+        let outer = (admission, admittedNumber)
+        (admission, admittedNumber) = (.done, number)
+        admit(element)
+        if let number, life != .over { unhandled.note(admission, of: number) }
+        (admission, admittedNumber) = outer
     }
 
     /// Wakes a stage.
@@ -43,7 +54,7 @@ extension StreamCore {
     }
 
     /// Tells the stages of all that is handled, in the order in which it came in.
-    private mutating func tellOfHandled() {
+    mutating func tellOfHandled() {
         while life != .over, let told = unhandled.takeHandled() { tell(.handled, told) }
     }
 
@@ -55,15 +66,21 @@ extension StreamCore {
         }
     }
 
-    /// Does what the stages want done with something that was not the host's.
-    private mutating func carryOut(_ passage: StagePassage) {
+    /// Does what the stages want done with something.
+    ///
+    /// - Parameter isHosts: Whether it is: that is written whatever waits to be drained, as its host has been asked.
+    private mutating func carryOut(_ passage: StagePassage, isHosts: Bool = false) {
         stages = passage.stages
+        // What one passage comes to may be the next one's beginning, and so on without end.
+        if stageDepth >= Self.mostStageDepth { return violate(StagePassage.endless) }
+        stageDepth &+= 1
+        defer { stageDepth &-= 1 }
         for output in passage.outputs {
             if life == .over { return }
             switch output {
-            case .write(let element): write(element)
+            case .write(let element): if isHosts { writeAnyway(element) } else { write(element) }
             case .deliver(let element, let told): deliver(element, telling: told)
-            case .swallowed(let told): unhandled.add(told, isWaiting: false)
+            case .swallowed(let told): unhandled.note(.done, of: unhandled.add(told))
             case .setTimer, .cancelTimer, .fail: carryOut(output)
             }
         }
@@ -81,13 +98,11 @@ extension StreamCore {
 
     /// Delivers what has come through, and notes which stages are to hear of it.
     private mutating func deliver(_ element: Element, telling told: Range<Int>) {
-        let before = queue.count
-        admit(element)
-        guard AnyStanza.isStanza(element), life != .over else { return }
         // What the engine deals with by itself is handled, once all before it is.
-        let isWaiting = queue.count > before && queue.endsInStanza
-        unhandled.add(told, isWaiting: isWaiting)
+        admit(element, as: AnyStanza.isStanza(element) ? unhandled.add(told) : nil)
     }
+
+    private static let mostStageDepth = 32
 
     // MARK: Sending
 
@@ -136,7 +151,7 @@ extension StreamCore {
         } else {
             passage.send(element)
         }
-        carryOut(passage)
+        carryOut(passage, isHosts: true)
     }
 }
 

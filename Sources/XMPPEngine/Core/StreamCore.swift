@@ -50,9 +50,15 @@ struct StreamCore: Hashable, Sendable {
     /// What of rules, configuration and facts each stanza is measured by.
     private(set) var terms = ExchangeTerms()
     /// Stanzas that came while this side was still negotiating something voluntary.
-    var early: [Element] = []
+    var early: [EarlyStanza] = []
     var stages: [StageInstallation] = []
     var unhandled = UnhandledStanzas()
+    /// What became of the element at hand, and its number among those that came in through stages. They mean nothing
+    /// between two calls.
+    var admission = Admission.done
+    var admittedNumber: Int?
+    /// How many stages are being carried out that were told of something by one another: none between two calls.
+    var stageDepth = 0
     var lastNumber: UInt64 = 0
     /// Answers that nobody had asked for.
     var strayAnswerCount: UInt64 = 0
@@ -153,8 +159,17 @@ extension StreamCore {
 
     // MARK: Writing
 
-    /// Writes an element, whatever its size.
+    /// Writes an element, whatever its size, unless too much waits to be drained already: then the stream ends.
     mutating func write(_ element: Element) {
+        if isOutputOverfull { return violate(Self.unread) }
+        writeAnyway(element)
+    }
+
+    /// A peer that makes answers and reads none is no host's misuse.
+    static let unread = StreamViolation(.resourceConstraint, expected: "a peer that reads what it is answered")
+
+    /// Writes an element, whatever waits already.
+    mutating func writeAnyway(_ element: Element) {
         guard isOutputOpen else { return }
         hasSent = true
         do throws(XMLContentError) {

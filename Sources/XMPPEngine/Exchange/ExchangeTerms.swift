@@ -10,7 +10,8 @@ struct ExchangeTerms: Sendable {
     var language: String?
     /// Bytes that the peer takes at most in one element (XEP-0478).
     var maximumStanzaBytes = Int.max
-    /// What may be for a feature that is still on offer; nil where none is.
+    /// What may be for a feature; nil where nothing may. At a receiving entity a request may be for one that is not on offer
+    /// any more, and refuses it.
     var door: FeatureDoor?
     /// Whether one of them may have the stream wait for the host, so that frames are read one by one.
     var mayWait = false
@@ -30,7 +31,9 @@ struct ExchangeTerms: Sendable {
         content = configuration.content.name
         language = facts.language
         maximumStanzaBytes = facts.peerLimits.maximumStanzaBytes ?? .max
-        door = side.hasOpenFeatures ? setup.negotiation.door : nil
+        let door = setup.negotiation.door
+        let mayRefuse = configuration.role == .receiving && door.takesRequests
+        self.door = side.hasOpenFeatures || mayRefuse ? door : nil
         mayWait = side.mayWait
         trustsSenders = rules.trustsSenders
         tracksRequests = configuration.tracksRequests

@@ -90,8 +90,7 @@ struct StagePassage {
         if isTooDeep { return false }
         guard depth < StagePassage.mostDeep &+ stages.count else {
             isTooDeep = true
-            let violation = StreamViolation(.internalServerError, expected: "stages that come to an end")
-            outputs = [.fail(violation)]
+            outputs = [.fail(StagePassage.endless)]
             return false
         }
         depth &+= 1
@@ -115,6 +114,9 @@ struct StagePassage {
         stages[index] = StageInstallation(stages[index].key, stage)
         return effects
     }
+
+    /// What ends the stream then.
+    static let endless = StreamViolation(.internalServerError, expected: "stages that come to an end")
 
     /// So many steps beyond one through each stage are enough for any that answer each other.
     private static let mostDeep = 64

@@ -17,6 +17,7 @@ extension SnapshotWriter {
         write(facts.authentication) { $0.write($1, withTokens: !isReady) }
         write(facts.address)
         write(facts.isResumed)
+        write(facts.hasFailedToAuthenticate)
         write(facts.peerLimits.maximumStanzaBytes) { $0.write(Int64($1)) }
         write(facts.peerLimits.idleSeconds) { $0.write(Int64($1)) }
         write(facts.custom)
@@ -84,6 +85,7 @@ extension SnapshotReader {
         facts.authentication = try optional { (reader) throws(SnapshotViolation) in try reader.authentication() }
         facts.address = try optionalJID()
         facts.isResumed = try flag()
+        facts.hasFailedToAuthenticate = try flag()
         facts.peerLimits.maximumStanzaBytes = try optionalInteger()
         facts.peerLimits.idleSeconds = try optionalInteger()
         facts.custom = try table()

@@ -72,5 +72,5 @@ extension XMPPStream {
     }
 
     /// The first byte of a snapshot.
-    private static let snapshotFormat: UInt8 = 1
+    private static let snapshotFormat: UInt8 = 2
 }

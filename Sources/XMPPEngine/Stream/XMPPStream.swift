@@ -146,7 +146,7 @@ public struct XMPPStream: Sendable {
     /// come. With an error nothing is waited for.
     ///
     /// - Throws: `StreamMisuse`: `over` where it was closed before, `notBegun` for an error before `begin`, `unprotected` for
-    ///   a `see-other-host` in the clear where policy asks for TLS.
+    ///   a `see-other-host` in the clear where policy asks for TLS, `unwritable` for a text that XML forbids.
     public mutating func close(with error: StreamError? = nil) throws(StreamMisuse) { try core.close(error) }
 
     // MARK: Output

@@ -13,6 +13,9 @@ package struct FeatureDoor: Sendable {
         others = features.map { NamespaceName($0.key.namespace) }
     }
 
+    /// Whether there are requests that may be for one.
+    package var takesRequests: Bool { requests?.isEmpty != true }
+
     /// Whether an element may be for a feature.
     package func mayTake(_ element: Element) -> Bool {
         let namespace = element.namespaceName

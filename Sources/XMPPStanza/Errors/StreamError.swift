@@ -51,10 +51,9 @@ extension StreamError {
         redirection = condition == .seeOtherHost ? found?.1.text.nonEmpty : nil
     }
 
-    /// The error as a first-level element.
+    /// The error as a first-level element. An application condition in the namespace of the defined ones is left out.
     ///
-    /// - Throws: `XMLContentError` where a text has a character that XML forbids, or the application condition is in the
-    ///   namespace of the defined ones.
+    /// - Throws: `XMLContentError` where a text has a character that XML forbids.
     public func element() throws(XMLContentError) -> Element {
         var builder = ElementBuilder(.error, in: .streams)
         builder.child(condition.name, in: .streamErrors) { part in

@@ -242,4 +242,14 @@ import XMPPTestKit
         #expect(row.name == "a request's timer that was not set" || driver.stream == before)
         #expect(row.name == "a request's timer that was not set" || driver.sent == sent)
     }
+
+    @Test func `an error that cannot be written is refused, and the stream goes on`() throws {
+        var stream = try ReadyStream.serverOfClient.driver().stream
+        let before = stream
+        let error = StreamError(.policyViolation, text: LocalizedText("\u{1}", language: "en"))
+        let misuse = #expect(throws: StreamMisuse.self) { try stream.close(with: error) }
+        #expect(misuse?.code == .unwritable && stream == before)
+        try stream.close(with: StreamError(.policyViolation, text: "enough"))
+        #expect(stream.isOver)
+    }
 }

@@ -41,4 +41,15 @@ import XMPPTestKit
         if mayBe { return }
         for feature in setup.features { #expect(!feature.takes(element), "\(feature.key)") }
     }
+
+    @Test(arguments: [true, false])
+    func `a request that comes too late is refused, whether others are on offer or not`(hasOthers: Bool) throws {
+        var driver = try ReadyStream.serverOfClient.driver {
+            if !hasOthers { $0.features.removeAll { $0 is SessionFeature } }
+        }
+        driver.receive("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>")
+        let sent = driver.takeSentText()
+        #expect(sent.contains("not-allowed") && sent.contains("id='b'"), "\(sent)")
+        #expect(driver.stanzas.isEmpty && driver.end == nil)
+    }
 }

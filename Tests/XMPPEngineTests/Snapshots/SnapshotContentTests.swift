@@ -3,6 +3,7 @@ import XMLStream
 import XMPPNegotiation
 import XMPPSASL
 import XMPPStanza
+import XMPPTestKit
 
 @testable import XMPPEngine
 
@@ -166,5 +167,27 @@ struct SnapshotContentTests {
         writer.write(wait)
         var reader = try SnapshotReader(writer.bytes)
         #expect(try reader.duration() == kept)
+    }
+
+    @Test("XEP0078-3.1-4: after a snapshot too, who has failed with SASL has no other way", arguments: [false, true])
+    func failure(isRestored: Bool) throws {
+        var both = try ClientAndServer()
+        both.server.features.append(LegacyAuthenticationFeature(isServed: true))
+        let setup = try StreamSetup(both.server)
+        var driver = StreamDriver(XMPPStream(setup), host: ClientAndServer.host(seed: 2))
+        driver.begin(on: TLSFacts(.tls13))
+        driver.receive(
+            "<stream:stream to='example.com' version='1.0' xmlns='jabber:client' "
+                + "xmlns:stream='http://etherx.jabber.org/streams'>"
+                + "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='NONE'>=</auth>")
+        #expect(driver.takeSentText().contains("</failure>"))
+        if isRestored {
+            let snapshot = try driver.stream.snapshot()
+            driver = StreamDriver(
+                try XMPPStream(restoring: snapshot, setup: setup), host: ClientAndServer.host(seed: 3))
+        }
+        #expect(driver.stream.facts.hasFailedToAuthenticate)
+        driver.receive("<iq type='get' id='a' to='example.com'><query xmlns='jabber:iq:auth'/></iq>")
+        #expect(driver.violation == .policyViolation, "\(driver.takeSentText())")
     }
 }

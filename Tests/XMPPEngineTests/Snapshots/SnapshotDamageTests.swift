@@ -62,7 +62,7 @@ struct SnapshotDamageTests {
     }
 
     static let refusals = [
-        Refusal(testDescription: "another format", code: .unknownFormat, change: { $0[0] = 2 }),
+        Refusal(testDescription: "another format", code: .unknownFormat, change: { $0[0] = 1 }),
         Refusal(testDescription: "nothing", code: .malformed, change: { $0 = [] }),
         Refusal(
             testDescription: "too many bytes", code: .tooLarge,
