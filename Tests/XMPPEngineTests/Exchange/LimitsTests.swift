@@ -161,24 +161,6 @@ import XMPPTestKit
         #expect(pair.receiving.end == .aborted(StreamError(.internalServerError)))
     }
 
-    @Test("S28: elements of a negotiation are counted", arguments: [true, false])
-    func steps(isInitiating: Bool) throws {
-        let pair = try ReadyStream.client.pair(
-            initiating: { $0.policy.requiresTLS = false }, receiving: { $0.policy.requiresTLS = false })
-        var driver = isInitiating ? pair.initiating : pair.receiving
-        driver.begin()
-        let header =
-            "<stream:stream to='example.com' from='example.com' version='1.0' xmlns='jabber:client' id='1' "
-            + "xmlns:stream='http://etherx.jabber.org/streams'>"
-        driver.receive(isInitiating ? header : header.replacing(" from='example.com'", with: ""))
-        let nothing =
-            isInitiating
-            ? "<stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/></stream:features>"
-            : "<iq type='get' id='1'><query xmlns='jabber:iq:register'/></iq>"
-        for _ in 0..<1000 where driver.end == nil { driver.receive(nothing) }
-        #expect(driver.end != nil)
-    }
-
     @Test(
         "S25, S26: numbers of a peer's are read without a trap",
         arguments: ["0", "-1", "99999999999999999999", "4294967296", "1e9", "", " 42 ", "4294967295"])
