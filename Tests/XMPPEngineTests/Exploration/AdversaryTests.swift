@@ -9,8 +9,10 @@ import XMPPTestKit
     /// A side, and who is in the place of its peer.
     struct Case: Sendable, CustomTestStringConvertible {
         let name: String
-        let world: @Sendable () throws -> AdversaryWorld
+        let make: @Sendable () throws -> AdversaryWorld
         var testDescription: String { name }
+        /// What the walk is called in the table of walks.
+        var world: String { "adversary: \(name)" }
     }
 
     static let outOfReach = "server, TLS required and not at hand"
@@ -39,7 +41,7 @@ import XMPPTestKit
             Case(name: "client, TLS required") { try scram.against(.server(secrets)) },
             Case(name: "client, TLS optional, bytes handed back") { [lenient, fewer] in try lenient.against(fewer) },
             Case(name: "client that asks about certificates") { [asking, fewer] in try asking.against(fewer) },
-            Case(name: "server, EXTERNAL") { try servers.against(.serverOfServers()) },
+            Case(name: "calling server, EXTERNAL") { try servers.against(.serverOfServers()) },
             Case(name: "component") { try component.against(.serverOfComponents()) },
         ]
     }
@@ -90,8 +92,10 @@ import XMPPTestKit
     private func walk(_ one: Case) throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let result = Explorer(maximumStates: 3_000).walk(from: try one.world())
-        print("explored \(one.name): \(result) in \(clock.now - start)")
+        let result = Explorer(maximumStates: 3_000).walk(from: try one.make())
+        let duration = clock.now - start
+        print("explored \(one.name): \(result) in \(duration)")
+        try WalkTable().expect(result, of: one.world, in: duration)
         #expect(result.fault == nil, "\(result)")
         #expect(result.isComplete, "\(result)")
         // What is right is in the vocabulary: whoever says it in the right order gets through.

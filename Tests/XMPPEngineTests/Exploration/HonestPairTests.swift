@@ -17,7 +17,7 @@ import XMPPTestKit
             try .client("client, no TLS on offer, SCRAM", Scenario.scram)
                 .withTLS(initiating: optional, receiving: nil, isRequired: false),
             conflict,
-            try .servers("server, EXTERNAL"),
+            try .servers("servers, EXTERNAL"),
             try .component("component, secret", by: .secret(Scenario.password)),
             try .component("component, host", by: .host),
         ]
@@ -28,7 +28,9 @@ import XMPPTestKit
         let clock = ContinuousClock()
         let start = clock.now
         let result = Explorer(maximumStates: 60_000).walk(from: try scenario.pair())
-        print("explored \(scenario.name): \(result) in \(clock.now - start)")
+        let duration = clock.now - start
+        print("explored \(scenario.name): \(result) in \(duration)")
+        try WalkTable().expect(result, of: scenario.world, in: duration)
         print(result.remarks.sorted { $0.key < $1.key })
         #expect(result.fault == nil, "\(result)")
         #expect(result.isComplete, "\(result)")

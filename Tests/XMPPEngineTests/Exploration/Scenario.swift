@@ -16,6 +16,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     var takenResources: Set<String> = []
 
     var testDescription: String { name }
+    /// What the walk of both sides is called in the table of walks.
+    var world: String { "pair: \(name)" }
 
     static let domain = "example.com"
     static let password = Secret("r0m30")
