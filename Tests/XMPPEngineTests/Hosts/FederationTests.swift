@@ -39,6 +39,20 @@ import XMPPTestKit
         #expect(!pair.initiating.stream.isReady && !pair.receiving.stream.isReady)
     }
 
+    @Test(
+        "RFC6120-13.7.2-1: a caller whose peer shows no certificate, or no good one, ends the stream and says why",
+        arguments: [
+            (.none, .noCertificate), (.presented(PresentedCertificate(trust: .outOfDate)), .untrusted(.outOfDate)),
+            (.presented(PresentedCertificate(trust: .trusted, dnsNames: ["example.org"])), .otherNames),
+        ] as [(TLSFacts.PeerIdentity, IdentityVerdict.Refusal)], [true, false])
+    func refused(_ row: (peer: TLSFacts.PeerIdentity, refusal: IdentityVerdict.Refusal), comesFirst: Bool) throws {
+        var pair = try ReadyStream.callingServer.pair()
+        pair.initiating.host.tls = TLSFacts(.tls13, peer: row.peer)
+        if comesFirst { pair.initiating.begin(on: pair.initiating.host.tls) } else { pair.run() }
+        #expect(pair.initiating.end == .negotiation(.certificate(.refused(row.refusal))))
+        #expect(!pair.initiating.stream.facts.isSecure && pair.initiating.hasClosedTransport)
+    }
+
     @Test("RFC6120-13.14-2: EXTERNAL is taken where dialback is on offer too", arguments: ["s2s-out-dialback"])
     func external(name: String) throws { try WrittenConversation(named: name).play() }
 }

@@ -55,7 +55,7 @@ import XMPPNegotiation
     func addresses(_ name: String, _ domain: String, _ isRight: Bool) throws {
         let identity = DomainIdentity(domain: try JID(wire: domain), service: .server)
         let verdict = identity.verdict(on: PresentedCertificate(trust: .trusted, xmppAddresses: [name]))
-        #expect(verdict.isVerified == isRight)
+        #expect(verdict == (isRight ? .verified(by: .xmppAddress(name)) : .refused(.otherNames)))
     }
 
     @Test(
@@ -68,20 +68,39 @@ import XMPPNegotiation
     func literals(_ domain: String, _ addresses: [String], _ names: [String], _ isRight: Bool) throws {
         let identity = DomainIdentity(domain: try JID(wire: domain), service: .client)
         let certificate = PresentedCertificate(trust: .trusted, dnsNames: names, ipAddresses: addresses)
-        #expect(identity.verdict(on: certificate).isVerified == isRight)
+        let evidence = isRight ? addresses.first.map { IdentityVerdict.Evidence.ipAddress($0) } : nil
+        #expect(identity.verdict(on: certificate) == evidence.map { .verified(by: $0) } ?? .refused(.otherNames))
     }
 
     @Test(
         "RFC6120-13.7.2-1, RFC6120-13.7.2-2: what is not to be believed is refused, whatever it names",
-        arguments: PresentedCertificate.Trust.allCases)
-    func trust(_ trust: PresentedCertificate.Trust) throws {
+        arguments: [
+            (.trusted, "verified by the DNS name example.com"), (.unknownIssuer, "refused: its issuer is not known"),
+            (.outOfDate, "refused: it is out of date"), (.revoked, "refused: it has been revoked"),
+            (.invalid, "refused: it is not valid"),
+        ] as [(PresentedCertificate.Trust, String)])
+    func trust(_ trust: PresentedCertificate.Trust, _ description: String) throws {
         let identity = DomainIdentity(domain: try JID(wire: "example.com"), service: .client)
         let certificate = PresentedCertificate(
             trust: trust, dnsNames: ["example.com"], serviceNames: ["_xmpp-client.example.com"],
             xmppAddresses: ["example.com"])
         let verdict = identity.verdict(on: certificate)
-        #expect(verdict.isVerified == (trust == .trusted))
-        #expect(verdict.description.hasPrefix(trust == .trusted ? "verified by the DNS name" : "refused: it"))
+        #expect(verdict == (trust == .trusted ? .verified(by: .dnsName("example.com")) : .refused(.untrusted(trust))))
+        #expect(verdict.description == description)
+        #expect(PresentedCertificate.Trust.allCases.count == 5)
+    }
+
+    @Test(
+        "a domain longer than any name of the DNS is refused, whatever the certificate says",
+        arguments: [(61, true), (62, false)])
+    func length(_ last: Int, _ isUsable: Bool) throws {
+        // Three labels of 63 with their dots are 192 bytes, of 253.
+        let name =
+            String(repeating: String(repeating: "a", count: 63) + ".", count: 3) + String(repeating: "b", count: last)
+        let identity = DomainIdentity(domain: try JID(wire: name), service: .client)
+        let certificate = PresentedCertificate(trust: .trusted, dnsNames: [name], xmppAddresses: [name])
+        #expect(
+            identity.verdict(on: certificate) == (isUsable ? .verified(by: .dnsName(name)) : .refused(.unusableDomain)))
     }
 
     @Test("S11: the full address of a stream's peer is asked for by its domain") func domains() throws {
