@@ -23,25 +23,47 @@ import XMPPTestKit
     }
 
     /// Conversations that are not as they should be, each with the line at which it shows.
-    static let faults = [
-        ("@ begin", 2),
-        ("@ begin\n> <other/>", 2),
-        ("@ close\n! closed", 2),
-        ("@ close\n! closed\n= closeTransport\n@ begin", 5),
-        ("@ close\n! transport-closed\n= closeTransport", 2),
-        ("@ close\n= closeTransport\n! closed", 2),
-        ("@ dance", 2),
-    ]
+    static let faults =
+        [
+            ("@ begin", 2, nil),
+            ("@ begin\n> <other/>", 2, nil),
+            ("@ close\n! closed", 2, ["! closed", "= closeTransport"]),
+            ("@ close\n! closed\n= closeTransport\n@ begin", 5, ["= refused: the stream is over"]),
+            ("@ close\n! transport-closed\n= closeTransport", 2, ["! closed", "= closeTransport"]),
+            ("@ close\n= closeTransport\n! closed", 2, ["! closed", "= closeTransport"]),
+            ("@ dance", 2, nil),
+        ] as [(String, Int, [String]?)]
 
     @Test(arguments: faults)
-    func `what is not as written is told with its line`(text: String, line: Int) throws {
+    func `what is not as written is told with its line, and what came out in its place`(
+        text: String, line: Int, actual: [String]?
+    ) throws {
         let transcript = try Transcript("stream client\n" + text)
         let setting = try ConversationSetting(transcript.setting)
         var player = TranscriptPlayer(
             XMPPStream(try StreamSetup(setting.configuration)), host: setting.host, framing: TCPTranscriptFraming())
         #expect {
             try player.play(transcript)
-        } throws: { ($0 as? TranscriptDifference)?.line == line }
+        } throws: { error in
+            guard let difference = error as? TranscriptDifference else { return false }
+            return difference.line == line && (actual == nil || difference.actual == actual)
+        }
+    }
+
+    @Test(arguments: [Chopping.whole, .pieces(byteCount: 1), .pieces(byteCount: 7)])
+    func `what the peer says is counted, however it is cut`(chopping: Chopping) throws {
+        let setting = try ConversationSetting(["server", "tls=none"])
+        var player = TranscriptPlayer(
+            XMPPStream(try StreamSetup(setting.configuration)), host: setting.host, framing: TCPTranscriptFraming(),
+            chopping: chopping)
+        try player.play(try Transcript("stream server\n@ begin\n"))
+        #expect(player.receivedByteCount == 0)
+        // Half a header, to which nothing is said.
+        let lines = ["<stream:stream to='example", ".com'"]
+        try player.play(try Transcript("stream server\n" + lines.map { "< \($0)\n" }.joined()))
+        #expect(player.receivedByteCount == lines.joined().utf8.count)
+        try player.play(try Transcript("stream server\n@ lost\n! transport-closed\n= closeTransport\n"))
+        #expect(player.receivedByteCount == lines.joined().utf8.count)
     }
 
     @Test func `a name stands for one text, and two names never for the same`() throws {

@@ -12,6 +12,8 @@ import XMPPTestKit
 
         var key = 1
         var forbidden: Int?
+        /// What nobody may come to by doubling.
+        var undoubled: Int?
 
         var moves: [Move] { key > 20 ? [] : [.double, .increment] }
         var brokenRule: String? { key == forbidden ? "never \(key)" : nil }
@@ -22,7 +24,9 @@ import XMPPTestKit
             case .double: key *= 2
             case .increment: key += 1
             }
-            return MoveReport()
+            var report = MoveReport()
+            if move == .double, key == undoubled { report.brokenRules = ["never \(key) by doubling", "another"] }
+            return report
         }
     }
 
@@ -37,6 +41,14 @@ import XMPPTestKit
         let result = Explorer().walk(from: Number(forbidden: 10))
         #expect(result.fault?.rule == "never 10" && !result.isComplete)
         #expect(result.fault?.path == ["double", "double", "increment", "double"])
+    }
+
+    @Test func `a rule that a move breaks is found though the state is known, and the first is told`() {
+        // 2 is there already when it is come to by doubling a second time.
+        let result = Explorer().walk(from: Number(undoubled: 8))
+        #expect(result.fault?.rule == "never 8 by doubling" && !result.isComplete)
+        #expect(result.fault?.path == ["double", "double", "double"])
+        #expect(Explorer().walk(from: Number(undoubled: 7)).fault == nil)
     }
 
     @Test(arguments: [Explorer(maximumStates: 5), Explorer(maximumDepth: 2)])
