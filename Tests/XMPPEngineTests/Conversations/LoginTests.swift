@@ -31,4 +31,26 @@ import XMPPTestKit
         #expect(pair.receiving.end == .closed)
         #expect(pair.initiating.misuses == [] && pair.receiving.misuses == [])
     }
+
+    @Test(
+        "XEP0078-3.1-4: that SASL has failed is known, and nobody authenticates by what is older",
+        arguments: [true, false])
+    func failure(hasFailed: Bool) throws {
+        var server = try ReadyStream.serverOfClient.pair(receiving: {
+            $0.policy.requiresTLS = false
+            $0.features.append(LegacyAuthenticationFeature(isServed: true))
+        }).receiving
+        server.begin()
+        server.receive(
+            "<stream:stream to='example.com' version='1.0' xmlns='jabber:client' "
+                + "xmlns:stream='http://etherx.jabber.org/streams'>")
+        #expect(!server.stream.facts.hasFailedToAuthenticate)
+        if hasFailed { server.receive("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='NONE'/>") }
+        #expect(server.stream.facts.hasFailedToAuthenticate == hasFailed && !server.stream.facts.isAuthenticated)
+        #expect(server.end == nil)
+        _ = server.takeSent()
+        server.receive("<iq type='get' id='1'><query xmlns='jabber:iq:auth'/></iq>")
+        #expect(server.violation == (hasFailed ? .policyViolation : nil))
+        #expect(server.takeSentText().contains("<digest/>") == !hasFailed)
+    }
 }

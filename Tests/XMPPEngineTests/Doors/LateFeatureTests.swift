@@ -32,6 +32,52 @@ import XMPPTestKit
         #expect(!driver.stream.isPaused && driver.open.isEmpty && driver.misuses == [])
     }
 
+    /// A made-up feature that would answer each request about software or contacts by itself.
+    struct Answering: StreamFeature {
+        let requestNamespaces: [NamespaceName]?
+
+        var constraints: FeatureConstraints { FeatureConstraints(FeatureKey("answering", in: "urn:example:answering")) }
+        func offer(knowing facts: StreamFacts) -> FeatureOffer { .unlisted }
+
+        func evaluate(_ offer: Element?, in list: StreamFeatures, knowing facts: StreamFacts) -> FeatureEvaluation {
+            .skipped("the server's side only")
+        }
+
+        func takes(_ element: Element) -> Bool {
+            guard let request = IQ(element), request.isRequest else { return false }
+            let namespace = request.payload?.namespaceName
+            return namespace == .jabberIqVersion || namespace == .roster
+        }
+
+        func machine(for role: StreamRole) -> any FeatureMachine { Machine() }
+
+        struct Machine: FeatureMachine {
+            mutating func receive(_ event: FeatureEvent, in context: FeatureContext) -> [FeatureEffect] {
+                guard case .received(let element) = event, let result = try? IQ(element)?.result() else {
+                    return [.refuse]
+                }
+                return [.send(result.element)]
+            }
+        }
+    }
+
+    @Test(
+        "on a ready stream a feature gets the requests of its namespaces, the host all others, and nobody asks the feature",
+        arguments: [
+            ([.jabberIqVersion], ["1"], ["2"]), ([.roster, .jabberIqVersion], ["1", "2"], []),
+            ([], [], ["1", "2"]), (nil, ["1", "2"], []),
+        ] as [([NamespaceName]?, [String], [String])])
+    func requests(namespaces: [NamespaceName]?, taken: [String], delivered: [String]) throws {
+        var driver = try ReadyStream.serverOfClient.driver {
+            $0.features.append(Answering(requestNamespaces: namespaces))
+        }
+        driver.receive("<iq type='get' id='1'><query xmlns='jabber:iq:version'/></iq>")
+        driver.receive("<iq type='get' id='2'><query xmlns='jabber:iq:roster'/></iq>")
+        #expect(driver.takeSentText().matches(of: #/id=['"](\d)['"]/#).map { String($0.1) } == taken)
+        #expect(driver.stanzas.map { $0.stanza.id } == delivered)
+        #expect(driver.end == nil && driver.misuses == [])
+    }
+
     @Test(
         "a feature that wants another transport or a restart of a ready stream ends it, and its host is told why",
         arguments: ["switch", "restart"])

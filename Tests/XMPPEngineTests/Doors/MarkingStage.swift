@@ -33,6 +33,7 @@ struct MarkingStage: StanzaStage {
             case "\(mark)-late":
                 kept.append(element)
                 return [.setTimer(.seconds(10))]
+            case "\(mark)-never": return [.cancelTimer, .pass(element)]
             default: return [.pass(element)]
             }
         case .sent(let element):

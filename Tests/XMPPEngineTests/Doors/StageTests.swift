@@ -89,6 +89,22 @@ import XMPPTestKit
         #expect(count("b", &pair.initiating) == 3)
     }
 
+    @Test func `a stage that has its timer forgotten is not woken`() throws {
+        var pair = try pair()
+        pair.initiating.receive("<message id='b-late'/>")
+        let timer = StreamTimer.stage(MarkingFeature(mark: "b").key)
+        #expect(pair.initiating.clock.settings.map(\.timer) == [timer])
+        pair.initiating.receive("<message id='a-never'/>")
+        #expect(pair.initiating.clock.settings.map(\.timer) == [timer], "the timer of another stage")
+        pair.initiating.receive("<message id='b-never'/>")
+        #expect(pair.initiating.clock.settings == [])
+        pair.initiating.wind(by: .seconds(11))
+        #expect(pair.initiating.stanzas.map { $0.stanza.id } == ["a-never", "b-never"])
+        // It is as if it had not been set.
+        pair.initiating.receive(.timerFired(timer))
+        #expect(pair.initiating.misuse == [.unknownTimer])
+    }
+
     @Test func `of one stanza that became two the stages further out hear once`() throws {
         var pair = try pair()
         pair.initiating.receive("<message id='b-twice'/>")

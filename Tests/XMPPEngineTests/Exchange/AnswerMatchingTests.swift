@@ -120,5 +120,10 @@ import XMPPTestKit
         driver.receive("</stream:stream>")
         #expect(driver.unanswered == [short, middle, long])
         #expect(driver.clock.settings == [])
+        // Each is told why.
+        let reasons: [UnansweredReason] = driver.notes.compactMap {
+            if case .unanswered(_, let reason) = $0 { reason } else { nil }
+        }
+        #expect(reasons == [.deadline, .deadline, .streamEnded])
     }
 }

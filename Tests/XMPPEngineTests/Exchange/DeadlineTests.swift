@@ -1,4 +1,5 @@
 import Testing
+import XMLStream
 import XMPPEngine
 import XMPPNegotiation
 import XMPPStanza
@@ -58,6 +59,28 @@ import XMPPTestKit
         driver.wind(by: .seconds(2))
         #expect(driver.end == .deadline(.closing))
         #expect(driver.hasClosedTransport && driver.clock.settings == [])
+    }
+
+    @Test func `an answer that comes in time has its timer forgotten, and the end has all forgotten`() throws {
+        var driver = try ReadyStream.client.driver()
+        let first = try driver.ask()
+        let second = try driver.ask()
+        var stream = driver.stream
+        var scratch = StreamScratch()
+        func orders(after text: String) throws -> [StreamAction] {
+            try Array(text.utf8).withRawSpan { (bytes) throws(StreamMisuse) in
+                try stream.receive(bytes, using: &scratch)
+            }
+            var orders: [StreamAction] = []
+            while let order = stream.nextAction() { orders.append(order) }
+            return orders
+        }
+        let answered = try orders(after: "<iq type='result' id='\(first.id)'/>")
+        #expect(answered.contains(.cancelTimer(.request(first.handle))))
+        #expect(!answered.contains(.cancelTimer(.request(second.handle))))
+        let ended = try orders(after: "</stream:stream>")
+        #expect(ended.contains(.cancelTimer(.request(second.handle))))
+        #expect(!ended.contains(.cancelTimer(.request(first.handle))))
     }
 
     @Test func `stanzas still come in while the peer's end tag is waited for`() throws {

@@ -117,6 +117,16 @@ import XMPPTestKit
     private static let abort: @Sendable (inout ReadyStream.Driver) throws -> Void = { driver in
         driver.call { (stream) throws(StreamMisuse) in try stream.close(with: StreamError(.conflict)) }
     }
+    private static let refusing: @Sendable () throws -> ReadyStream.Driver = {
+        var pair = try ReadyStream.client.pair()
+        let stream = XMPPStream(
+            try StreamSetup(try ClientAndServer().client), reader: TCPFrameReader(limits: .beforeAuthentication),
+            writer: RefusingWriter())
+        pair.initiating = StreamDriver(stream, host: pair.initiating.host)
+        pair.run()
+        try #require(pair.initiating.stream.isReady, "\(pair.initiating.notes)")
+        return pair.initiating
+    }
     private static let begin: @Sendable (inout ReadyStream.Driver) throws -> Void = { $0.begin() }
     private static let answer: @Sendable (inout ReadyStream.Driver) throws -> Void = { driver in
         let answer = try IQ(.result, id: "1")
@@ -222,6 +232,13 @@ import XMPPTestKit
         Row("a component's stanza without addresses", .addressing, { try ReadyStream.component.driver() }, send),
         Row("a component's stanza of another domain", .addressing, { try ReadyStream.component.driver() }) {
             send(try Fixtures.message(from: "juliet@example.com"), &$0)
+        },
+        Row("a stanza that its host's framing cannot write", .unwritable, refusing) {
+            send(try Fixtures.message(to: "\(RefusingWriter.word)@example.net"), &$0)
+        },
+        Row("a request that its host's framing cannot write", .unwritable, refusing) { driver in
+            let ping = try Fixtures.ping(to: "\(RefusingWriter.word)@example.net")
+            driver.call { (stream) throws(StreamMisuse) in _ = try stream.request(ping) }
         },
         Row("a stanza that is too large", .tooLarge, limited) { send(try Fixtures.message(10_000), &$0) },
         Row("a request that is too large", .tooLarge, limited) { driver in
