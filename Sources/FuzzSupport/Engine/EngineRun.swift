@@ -29,6 +29,10 @@ struct EngineRun {
     private(set) var hasSeenInjection = false
     /// What was found.
     private(set) var finding: String?
+    /// How many steps it took to the end; nil where there is none yet.
+    private(set) var stepsToEnd: Int?
+    /// The steps behind which the stream went on, and had last heard a part of a token.
+    private(set) var stepsWithinToken: Set<Int> = []
 
     init?(_ scenario: EngineScenario, chopping: Chopping) {
         guard let (initiating, receiving) = scenario.setups() else { return nil }
@@ -51,10 +55,15 @@ struct EngineRun {
         let other: StreamRole = scenario.isInitiatingTested ? .receiving : .initiating
         peer.begin(on: scenario.hasDirectTLS ? scenario.tls(for: other) : nil)
         tested.begin(on: scenario.hasDirectTLS ? scenario.tls(for: role) : nil)
-        for _ in 0..<EngineRun.mostSteps where !program.isAtEnd && finding == nil {
+        for number in 0..<EngineRun.mostSteps where !program.isAtEnd && finding == nil {
             step(&program)
             exchange()
             judge()
+            if tested.stream.isOver {
+                stepsToEnd = stepsToEnd ?? number
+            } else if !tested.stream.isBetweenFrames {
+                stepsWithinToken.insert(number)
+            }
         }
     }
 
@@ -165,9 +174,6 @@ struct EngineRun {
     private mutating func judge() {
         finding = finding ?? EngineJudge.finding(in: tested, scenario, isProtected: isProtected, clearBytes)
     }
-
-    /// Whether the stream was last heard within a token.
-    var isWithinToken: Bool { !tested.stream.isBetweenFrames }
 
     /// What left in the clear.
     var clearBytes: [UInt8] { Array(tested.sent.prefix(protectedFrom ?? tested.sent.count)) }

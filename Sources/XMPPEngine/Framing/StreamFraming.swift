@@ -12,14 +12,11 @@ public struct FrameProgress: Sendable {
     public let event: FrameEvent?
     /// How many of the bytes were taken: all of them, unless there is an event.
     public let consumedByteCount: Int
-    /// Whether white space stood between the elements, which keeps a stream alive.
-    public let hasWhitespace: Bool
 
     /// Progress.
-    public init(event: FrameEvent?, consumedByteCount: Int, hasWhitespace: Bool = false) {
+    public init(event: FrameEvent?, consumedByteCount: Int) {
         self.event = event
         self.consumedByteCount = consumedByteCount
-        self.hasWhitespace = hasWhitespace
     }
 }
 

@@ -12,9 +12,7 @@ public struct TCPFrameReader: FrameReader {
         _ bytes: RawSpan, using scratch: inout StreamScratch
     ) throws(XMLViolation) -> FrameProgress {
         let progress = try stream.receive(bytes, using: &scratch)
-        return FrameProgress(
-            event: progress.event, consumedByteCount: progress.consumedByteCount,
-            hasWhitespace: progress.whitespaceCount > 0)
+        return FrameProgress(event: progress.event, consumedByteCount: progress.consumedByteCount)
     }
 
     public mutating func receiveAll(
