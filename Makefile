@@ -48,7 +48,7 @@ format: ## format every Swift file in place
 embedded: ## compile XMLStream, UnicodeProfiles and XMPPAddress as Embedded Swift for WebAssembly
 	scripts/embedded
 
-core: ## build XMLStream, XMPPStanza, XMPPSASL, XMPPNegotiation, XMPPEngine and XMPPTestKit without any package
+core: ## build XMLStream, XMPPStanza, XMPPSASL, XMPPNegotiation, XMPPEngine, XMPPTransports and XMPPTestKit without any package
 	scripts/core
 
 sanitize: dependencies ## run all tests under AddressSanitizer

@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "XMPPStanza", targets: ["XMPPStanza"]),
         .library(name: "XMPPNegotiation", targets: ["XMPPNegotiation"]),
         .library(name: "XMPPEngine", targets: ["XMPPEngine"]),
+        .library(name: "XMPPTransports", targets: ["XMPPTransports"]),
         .library(name: "XMPPTestKit", targets: ["XMPPTestKit"]),
         .library(name: "CryptoSeam", targets: ["CryptoSeam"]),
         .library(name: "XMPPSASL", targets: ["XMPPSASL"]),
@@ -58,6 +59,8 @@ let package = Package(
             name: "XMPPEngine",
             dependencies: ["XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL", "CryptoSeam"],
             swiftSettings: strict),
+
+        .target(name: "XMPPTransports", dependencies: ["XMPPStanza"], swiftSettings: strict),
 
         .target(
             name: "XMPPTestKit",
@@ -157,6 +160,8 @@ let package = Package(
                 "CryptoSeam", "XMPPCrypto", "FuzzSupport", "CorpusFiles",
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "XMPPTransportsTests", dependencies: ["XMPPTransports", "XMPPStanza"], swiftSettings: strict),
         .testTarget(name: "XMPPCryptoTests", dependencies: ["XMPPCrypto", "CryptoSeam"], swiftSettings: strict),
         .testTarget(
             name: "XMPPAddressTests", dependencies: ["XMPPAddress", "UnicodeProfiles", "CorpusFiles", "FuzzSupport"],
