@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "XMPPNegotiation", targets: ["XMPPNegotiation"]),
         .library(name: "XMPPEngine", targets: ["XMPPEngine"]),
         .library(name: "XMPPTransports", targets: ["XMPPTransports"]),
+        .library(name: "XMPPNIO", targets: ["XMPPNIO"]),
         .library(name: "XMPPTestKit", targets: ["XMPPTestKit"]),
         .library(name: "CryptoSeam", targets: ["CryptoSeam"]),
         .library(name: "XMPPSASL", targets: ["XMPPSASL"]),
@@ -28,7 +29,10 @@ let package = Package(
     ],
     traits: [
         .default(enabledTraits: ["NIO", "Crypto", "Compression", "Tool"]),
-        .trait(name: "NIO", description: "SwiftNIO handlers; fetches swift-nio and swift-nio-ssl. Gates nothing yet."),
+        .trait(
+            name: "NIO",
+            description: "SwiftNIO handlers; fetches swift-nio, swift-nio-ssl, swift-certificates and swift-asn1.",
+            enabledTraits: ["Crypto"]),
         .trait(name: "Crypto", description: "The cryptography seam filled by swift-crypto; fetches it."),
         .trait(name: "Compression", description: "Stream compression by zlib (XEP-0138). Gates nothing yet."),
         .trait(name: "Tool", description: "The tools `xmpp` and `bench`; fetches swift-argument-parser."),
@@ -36,6 +40,10 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
     ],
     targets: [
         .target(
@@ -77,6 +85,21 @@ let package = Package(
                 "CryptoSeam",
                 .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Crypto"])),
                 .product(name: "CryptoExtras", package: "swift-crypto", condition: .when(traits: ["Crypto"])),
+            ],
+            swiftSettings: strict),
+
+        .target(
+            name: "XMPPNIO",
+            dependencies: [
+                "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL", "CryptoSeam",
+                "XMPPCrypto", "XMPPTransports",
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOTLS", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
+                .product(name: "X509", package: "swift-certificates", condition: .when(traits: ["NIO"])),
+                .product(name: "SwiftASN1", package: "swift-asn1", condition: .when(traits: ["NIO"])),
             ],
             swiftSettings: strict),
 
@@ -162,6 +185,18 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "XMPPTransportsTests", dependencies: ["XMPPTransports", "XMPPStanza"], swiftSettings: strict),
+        .testTarget(
+            name: "XMPPNIOTests",
+            dependencies: [
+                "XMPPNIO", "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL",
+                "XMPPCrypto", "XMPPTransports",
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
+                .product(name: "X509", package: "swift-certificates", condition: .when(traits: ["NIO"])),
+                .product(name: "SwiftASN1", package: "swift-asn1", condition: .when(traits: ["NIO"])),
+                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["NIO"])),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "XMPPCryptoTests", dependencies: ["XMPPCrypto", "CryptoSeam"], swiftSettings: strict),
         .testTarget(
             name: "XMPPAddressTests", dependencies: ["XMPPAddress", "UnicodeProfiles", "CorpusFiles", "FuzzSupport"],

@@ -37,7 +37,7 @@ public struct ServiceQuery: Hashable, Sendable {
 
 extension String {
     /// Whether a domainpart is an address: IPv6 in brackets, or IPv4.
-    var isIPAddress: Bool {
+    package var isIPAddress: Bool {
         if utf8.first == 0x5B { return true }
         let parts = utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
         return parts.count == 4

@@ -1,0 +1,51 @@
+#if NIO
+    public import NIOCore
+    public import XMPPEngine
+    public import XMPPStanza
+
+    /// A stream that is ready, at whichever side.
+    public struct XMPPSession: Sendable {
+        /// What is known of the stream.
+        public let established: EstablishedStream
+        /// What happens, in order, for one reader. While nobody reads, the peer is not read from either.
+        public let news: NIOAsyncChannelInboundStream<StreamNews>
+        private let channel: any Channel
+
+        init(_ established: EstablishedStream, _ news: NIOAsyncChannelInboundStream<StreamNews>, _ channel: any Channel)
+        {
+            self.established = established
+            self.news = news
+            self.channel = channel
+        }
+
+        /// Sends a stanza, and returns once its bytes are with the system.
+        ///
+        /// - Throws: `StreamMisuse` where the stream refuses it, and the channel's errors.
+        public func send(_ stanza: AnyStanza) async throws { try await channel.writeAndFlush(StreamWish.send(stanza)) }
+
+        /// Sends a message; see the other `send`.
+        public func send(_ message: Message) async throws { try await send(.message(message)) }
+
+        /// Sends a presence; see the other `send`.
+        public func send(_ presence: Presence) async throws { try await send(.presence(presence)) }
+
+        /// Sends a request, and waits for its answer: a result or an error.
+        ///
+        /// - Throws: `RequestFailure` where there is none.
+        public func request(_ iq: IQ, deadline: Duration = .seconds(60)) async throws -> IQ {
+            try await withCheckedThrowingContinuation { continuation in
+                let wish = StreamWish.request(iq, deadline: deadline) { continuation.resume(with: $0) }
+                channel.writeAndFlush(wish, promise: nil)
+            }
+        }
+
+        /// Tells the peer that nobody here knows what it asks.
+        public func decline(_ iq: IQ) async throws { try await channel.writeAndFlush(StreamWish.decline(iq)) }
+
+        /// Closes the stream in order, and returns once the channel is closed.
+        public func close(with error: StreamError? = nil) async throws {
+            try await channel.writeAndFlush(StreamWish.close(error))
+            try await channel.closeFuture.get()
+        }
+    }
+#endif

@@ -1,0 +1,60 @@
+#if NIO
+    import Crypto
+    import Foundation
+    import NIOSSL
+    import SwiftASN1
+    import X509
+    import XMPPNIO
+
+    /// An authority that lives as long as a test, and the certificates that it issues.
+    struct TestAuthority {
+        let certificate: Certificate
+        private let key = P256.Signing.PrivateKey()
+        private let name: DistinguishedName
+
+        init() throws {
+            name = try DistinguishedName { CommonName("an authority for tests") }
+            let key = Certificate.PrivateKey(self.key)
+            certificate = try Certificate(
+                version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: key.publicKey,
+                notValidBefore: Date(timeIntervalSinceNow: -3600), notValidAfter: Date(timeIntervalSinceNow: 3600),
+                issuer: name, subject: name, signatureAlgorithm: .ecdsaWithSHA256,
+                extensions: Certificate.Extensions {
+                    Critical(BasicConstraints.isCertificateAuthority(maxPathLength: nil))
+                },
+                issuerPrivateKey: key)
+        }
+
+        /// What a client has to trust.
+        var root: NIOSSLCertificate {
+            get throws { try NIOSSLCertificate(bytes: Self.der(certificate), format: .der) }
+        }
+
+        /// A server's certificate for a domain.
+        ///
+        /// - Parameter age: How long ago it began; it ends an hour later.
+        func identities(for domain: String, age: TimeInterval = 1800) throws -> ServerIdentities {
+            let key = P256.Signing.PrivateKey()
+            let leaf = try Certificate(
+                version: .v3, serialNumber: Certificate.SerialNumber(),
+                publicKey: Certificate.PublicKey(key.publicKey),
+                notValidBefore: Date(timeIntervalSinceNow: -age), notValidAfter: Date(timeIntervalSinceNow: 3600 - age),
+                issuer: name, subject: try DistinguishedName { CommonName("a server") },
+                signatureAlgorithm: .ecdsaWithSHA256,
+                extensions: Certificate.Extensions {
+                    Critical(BasicConstraints.notCertificateAuthority)
+                    SubjectAlternativeNames([.dnsName(domain)])
+                },
+                issuerPrivateKey: Certificate.PrivateKey(self.key))
+            return try ServerIdentities(
+                chain: [try NIOSSLCertificate(bytes: Self.der(leaf), format: .der)],
+                key: try NIOSSLPrivateKey(bytes: Array(key.derRepresentation), format: .der))
+        }
+
+        private static func der(_ certificate: Certificate) throws -> [UInt8] {
+            var serializer = DER.Serializer()
+            try serializer.serialize(certificate)
+            return serializer.serializedBytes
+        }
+    }
+#endif
