@@ -31,7 +31,7 @@ let package = Package(
         .default(enabledTraits: ["NIO", "Crypto", "Compression", "Tool"]),
         .trait(
             name: "NIO",
-            description: "SwiftNIO handlers; fetches swift-nio, swift-nio-ssl, swift-certificates and swift-asn1.",
+            description: "SwiftNIO handlers; fetches swift-nio, its TLS, and what logs, counts and runs services.",
             enabledTraits: ["Crypto"]),
         .trait(name: "Crypto", description: "The cryptography seam filled by swift-crypto; fetches it."),
         .trait(name: "Compression", description: "Stream compression by zlib (XEP-0138). Gates nothing yet."),
@@ -44,6 +44,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.10.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.10.0"),
     ],
     targets: [
         .target(
@@ -100,6 +103,10 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
                 .product(name: "X509", package: "swift-certificates", condition: .when(traits: ["NIO"])),
                 .product(name: "SwiftASN1", package: "swift-asn1", condition: .when(traits: ["NIO"])),
+                .product(name: "Logging", package: "swift-log", condition: .when(traits: ["NIO"])),
+                .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["NIO"])),
+                .product(
+                    name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: .when(traits: ["NIO"])),
             ],
             swiftSettings: strict),
 

@@ -190,6 +190,8 @@ public struct XMPPStream: Sendable {
     public var pendingByteCount: Int { core.writer.pendingByteCount }
     /// Whether nothing of an element has come that is not complete.
     package var isBetweenFrames: Bool { reader.isBetweenFrames && !isHolding }
+    /// What it is to be.
+    package var setup: StreamSetup { core.setup }
     /// How many answers came that nobody had asked for.
     public var strayAnswerCount: UInt64 { core.strayAnswerCount }
     /// Where the stream stands, in words.

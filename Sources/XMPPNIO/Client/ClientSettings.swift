@@ -1,47 +1,113 @@
 #if NIO
+    public import Logging
     public import NIOSSL
     public import XMPPAddress
+    import XMPPCrypto
     public import XMPPEngine
     public import XMPPSASL
     public import XMPPTransports
-    import XMPPCrypto
 
-    /// Whom a client logs in as, and how it gets there.
+    /// Whom a client or a component logs in as, and how it gets there.
     public struct ClientSettings: Sendable {
-        /// Its address; with a resource, that one is asked for.
-        public var address: JID
-        /// Its password.
-        public var password: String
+        /// Its address; with a resource, that one is asked for. Of a component or a client without an account, the domain.
+        public let address: JID
+        /// What it authenticates with: a password, and whatever else it has.
+        public var account: SASLAccount
         /// Which mechanisms are agreed to.
         public var sasl = SASLPolicy()
-        /// Where to connect to, such as `ConnectionPlan.candidates`; nil for the domain itself.
+        /// Where to connect to; nil to look that up (`resolver`).
         public var servers: [ConnectionCandidate]?
-        /// Whom to trust, in place of the system's authorities.
+        /// Looks up where the servers of the domain are; nil for the domain itself at its registered port.
+        public var resolver: (any ServiceResolving)?
+        /// Whom to trust.
         public var trustRoots = TrustRoots.system
+        /// The certificate to show a server that asks for one (EXTERNAL), the first of the chain its own, and its key.
+        public var certificate: (chain: [NIOSSLCertificate], key: NIOSSLPrivateKey)?
+        /// No older version of TLS is agreed to.
+        public var minimumTLSVersion = TLSVersion.tlsv12
+        /// No newer one is offered; nil for the newest.
+        public var maximumTLSVersion: TLSVersion?
         /// How long a connection to one address may take.
         public var connectTimeout = Duration.seconds(10)
+        /// Answers what the password does not: registration, what features of the host's own ask.
+        public var answering: (any StreamAnswering)?
+        /// Sees the bytes of the stream.
+        public var tap: StreamTap?
+        /// Is shown the chain of certificates of the server, before anything is made of it.
+        public var inspectChain: (@Sendable ([NIOSSLCertificate]) -> Void)?
+        /// Is told how it goes.
+        public var logger = Logger(label: "xmpp.client", factory: { _ in SwiftLogNoOpLogHandler() })
         /// Changes the configuration of each stream before it begins.
         public var configure: @Sendable (inout StreamConfiguration) -> Void = { _ in }
+        /// The secret of a component.
+        let componentSecret: Secret?
 
-        /// Whom a client trusts.
-        public enum TrustRoots: Sendable {
-            /// The system's authorities.
-            case system
-            /// These, and nobody else.
-            case only([NIOSSLCertificate])
-        }
-
-        /// Settings for an account.
+        /// Settings for an account with a password.
         public init(_ address: JID, password: String) {
-            self.address = address
-            self.password = password
+            self.init(address, account: SASLAccount(of: address, password: .known(Secret(password))))
         }
 
-        var configuration: StreamConfiguration {
-            let account = SASLAccount(of: address, password: .known(Secret(password)))
-            var configuration = StreamConfiguration.client(
-                address, account: account, sasl: sasl, crypto: SwiftCryptoProvider.self)
+        /// Settings for an account with something else to show: a token, a certificate, keys derived before.
+        public init(_ address: JID, account: SASLAccount) {
+            self.address = address
+            self.account = account
+            componentSecret = nil
+        }
+
+        /// Settings for a client without an account (ANONYMOUS).
+        ///
+        /// - Parameter domain: That of the server, which gives out an address.
+        public init(anonymousAt domain: JID) {
+            var account = SASLAccount(username: "", domain: domain.domainpart)
+            account.isAnonymous = true
+            self.init(domain, account: account)
+            sasl.mechanisms = [.anonymous]
+        }
+
+        /// Settings for a component (XEP-0114). The protocol has no TLS: it is for links that are safe.
+        ///
+        /// - Parameter server: Where its server listens for components.
+        public init(component domain: JID, secret: Secret, server: ConnectionCandidate) {
+            address = domain
+            account = SASLAccount(username: "", domain: domain.domainpart)
+            componentSecret = secret
+            servers = [server]
+        }
+
+        func configuration(after end: StreamEnd?) -> StreamConfiguration {
+            var configuration: StreamConfiguration
+            if let componentSecret {
+                configuration = .component(address, secret: componentSecret, crypto: SwiftCryptoProvider.self)
+            } else {
+                configuration = .client(address, account: account, sasl: sasl, crypto: SwiftCryptoProvider.self)
+                if account.isAnonymous { configuration.address = nil }
+            }
             configure(&configuration)
+            return end.map { configuration.callingAgain(after: $0) } ?? configuration
+        }
+
+        /// Answers for it.
+        var host: any StreamAnswering {
+            get throws {
+                guard case .known(let password) = account.password else { return answering ?? NoAnswers() }
+                return try PasswordHost(password, otherwise: answering)
+            }
+        }
+
+        func tlsConfiguration(for moment: TLSMoment) -> TLSConfiguration {
+            var configuration = TLSConfiguration.makeClientConfiguration()
+            configuration.minimumTLSVersion = minimumTLSVersion
+            configuration.maximumTLSVersion = maximumTLSVersion
+            if moment == .direct {
+                configuration.applicationProtocols =
+                    [ServiceQuery.applicationProtocol(speaking: .client)].compactMap { $0 }
+            }
+            if let certificate {
+                configuration.certificateChain = certificate.chain.map { .certificate($0) }
+                configuration.privateKey = .privateKey(certificate.key)
+            }
+            // The callback looks at the chain, and the engine at the names.
+            configuration.certificateVerification = .noHostnameVerification
             return configuration
         }
     }

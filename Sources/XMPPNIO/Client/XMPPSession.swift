@@ -10,13 +10,22 @@
         /// What happens, in order, for one reader. While nobody reads, the peer is not read from either.
         public let news: NIOAsyncChannelInboundStream<StreamNews>
         private let channel: any Channel
+        private let outcome: StreamOutcome
 
-        init(_ established: EstablishedStream, _ news: NIOAsyncChannelInboundStream<StreamNews>, _ channel: any Channel)
-        {
+        init(
+            _ established: EstablishedStream, _ news: NIOAsyncChannelInboundStream<StreamNews>, _ channel: any Channel,
+            _ outcome: StreamOutcome
+        ) {
             self.established = established
             self.news = news
             self.channel = channel
+            self.outcome = outcome
         }
+
+        /// How the stream ended; nil while it has not.
+        public var end: StreamEnd? { outcome.end }
+        /// Whether this side wished for the end.
+        var isClosedHere: Bool { outcome.isClosedHere }
 
         /// Sends a stanza, and returns once its bytes are with the system.
         ///
@@ -44,6 +53,7 @@
 
         /// Closes the stream in order, and returns once the channel is closed.
         public func close(with error: StreamError? = nil) async throws {
+            outcome.closeHere()
             try await channel.writeAndFlush(StreamWish.close(error))
             try await channel.closeFuture.get()
         }

@@ -4,10 +4,16 @@
     import XMLStream
 
     /// The memory that all streams of one event loop share: a tape, and a pool of elements. A stream has it while it reads.
-    final class LoopScratch {
+    public final class LoopScratch {
         /// Used on the loop only.
         var scratch = StreamScratch()
+
+        /// Memory for one event loop.
+        public init() {}
     }
+
+    @available(*, unavailable)
+    extension LoopScratch: Sendable {}
 
     /// The memory of each event loop that has streams of one client or server.
     final class LoopScratches: Sendable {

@@ -19,7 +19,7 @@
 
     /// What whoever stands behind a stream wants of it. The promise of the write fails with a `StreamMisuse` where the stream
     /// refuses; otherwise it succeeds once the bytes have been handed to the socket.
-    enum StreamWish: Sendable {
+    public enum StreamWish: Sendable {
         /// Send a stanza.
         case send(AnyStanza)
         /// Send a request, and tell its answer.

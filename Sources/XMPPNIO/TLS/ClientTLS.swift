@@ -1,11 +1,11 @@
 #if NIO
     import NIOConcurrencyHelpers
-    import NIOCore
-    import NIOSSL
+    public import NIOCore
+    public import NIOSSL
     import X509
-    import XMPPAddress
+    public import XMPPAddress
     import XMPPCrypto
-    import XMPPNegotiation
+    public import XMPPNegotiation
     import XMPPSASL
     import XMPPTransports
 
@@ -13,30 +13,43 @@
     ///
     /// The chain is looked at in the callback of the handshake, which ends well whatever comes of it: the engine compares the
     /// names with the stream's domain, and ends the stream with its reason before anything of the account is sent.
-    final class ClientTLS: TLSSwitch {
+    public final class ClientTLS: TLSSwitch {
         private let context: NIOSSLContext
         private let trust: ChainTrust
         private let found = NIOLockedValueBox<(certificate: Certificate, presented: PresentedCertificate)?>(nil)
 
-        init(_ context: NIOSSLContext, trust: ChainTrust) {
+        private let inspect: (@Sendable ([NIOSSLCertificate]) -> Void)?
+
+        /// TLS for one channel.
+        ///
+        /// - Parameters:
+        ///   - context: What to negotiate, with `certificateVerification` other than `.none`.
+        ///   - trust: Whom to believe.
+        ///   - inspect: Is shown the chain that the server shows, before anything is made of it.
+        public init(
+            _ context: NIOSSLContext, trust: TrustRoots, inspect: (@Sendable ([NIOSSLCertificate]) -> Void)? = nil
+        ) throws {
             self.context = context
-            self.trust = trust
+            self.trust = ChainTrust(roots: try trust.store)
+            self.inspect = inspect
         }
 
-        func handler(for domain: JID?) throws -> any ChannelHandler {
+        public func install(for domain: JID?, in pipeline: ChannelPipeline) throws {
             // An address has no place in SNI (RFC 6066 §3).
             let name = domain.map(\.domainpart).flatMap { $0.isIPAddress ? nil : $0 }
-            let (trust, found) = (trust, found)
-            return try NIOSSLClientHandler(context: context, serverHostname: name) { chain, promise in
+            let (trust, found, inspect) = (trust, found, inspect)
+            let handler = try NIOSSLClientHandler(context: context, serverHostname: name) { chain, promise in
+                inspect?(chain)
                 promise.completeWithTask {
                     let presented = await trust.presented(chain)
                     found.withLockedValue { $0 = presented }
                     return presented == nil ? .failed : .certificateVerified
                 }
             }
+            try pipeline.syncOperations.addHandler(handler, position: .first)
         }
 
-        func facts(of pipeline: ChannelPipeline, applicationProtocol: String?) -> TLSFacts? {
+        public func facts(of pipeline: ChannelPipeline, applicationProtocol: String?) -> TLSFacts? {
             guard let version = try? pipeline.syncOperations.nioSSL_tlsVersion() else { return nil }
             guard let (certificate, presented) = found.withLockedValue({ $0 }) else { return nil }
             return TLSFacts(

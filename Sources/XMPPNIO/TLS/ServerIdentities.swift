@@ -1,0 +1,48 @@
+#if NIO
+    public import NIOSSL
+    import X509
+    import XMPPSASL
+    import XMPPTransports
+
+    /// The certificates that a server shows, by the domains that they are for.
+    public struct ServerIdentities: Sendable {
+        struct Identity: Sendable {
+            let context: NIOSSLContext
+            /// What ties a login to a channel for which this one was shown.
+            let binding: ChannelBinding?
+        }
+
+        private let usual: Identity
+        private var others: [String: Identity] = [:]
+
+        /// The certificate that is shown to whoever asks for no domain, or for one that has none of its own.
+        ///
+        /// - Parameters:
+        ///   - chain: The certificate, and those between it and an authority.
+        ///   - key: Its private key.
+        /// - Throws: Whatever the TLS library has against them.
+        public init(chain: [NIOSSLCertificate], key: NIOSSLPrivateKey) throws {
+            usual = try Self.identity(chain, key)
+        }
+
+        /// Adds a certificate for a domain.
+        public mutating func add(chain: [NIOSSLCertificate], key: NIOSSLPrivateKey, for domain: String) throws {
+            others[domain] = try Self.identity(chain, key)
+        }
+
+        /// Whether it depends on the domain which one is shown.
+        var isPlural: Bool { !others.isEmpty }
+
+        func identity(of domain: String?) -> Identity { domain.flatMap { others[$0] } ?? usual }
+
+        private static func identity(_ chain: [NIOSSLCertificate], _ key: NIOSSLPrivateKey) throws -> Identity {
+            var configuration = TLSConfiguration.makeServerConfiguration(
+                certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
+            configuration.minimumTLSVersion = .tlsv12
+            // Whoever offers it means direct TLS; whoever offers none of it, STARTTLS among them, is told of none.
+            configuration.applicationProtocols = [ServiceQuery.applicationProtocol(speaking: .client)].compactMap { $0 }
+            let leaf = try chain.first.map { try Certificate(derEncoded: $0.toDERBytes()) }
+            return Identity(context: try NIOSSLContext(configuration: configuration), binding: leaf?.serverEndPoint)
+        }
+    }
+#endif
