@@ -25,6 +25,18 @@
             usual = try Self.identity(chain, key)
         }
 
+        /// The certificate of files in PEM.
+        ///
+        /// - Parameters:
+        ///   - certificateFile: The path of the certificate, and of those between it and an authority behind it.
+        ///   - keyFile: The path of its private key.
+        /// - Throws: Where they cannot be read, and whatever the TLS library has against them.
+        public init(certificateFile: String, keyFile: String) throws {
+            try self.init(
+                chain: NIOSSLCertificate.fromPEMFile(certificateFile),
+                key: NIOSSLPrivateKey(file: keyFile, format: .pem))
+        }
+
         /// Adds a certificate for a domain.
         public mutating func add(chain: [NIOSSLCertificate], key: NIOSSLPrivateKey, for domain: String) throws {
             others[domain] = try Self.identity(chain, key)

@@ -9,6 +9,9 @@
         /// These, and nobody else.
         case only([NIOSSLCertificate])
 
+        /// The certificates of a file in PEM, and nobody else.
+        public static func file(_ path: String) throws -> TrustRoots { .only(try NIOSSLCertificate.fromPEMFile(path)) }
+
         var store: CertificateStore {
             get throws {
                 switch self {
