@@ -44,11 +44,50 @@
             let setup = try StreamSetup(settings.configuration(after: end))
             var surroundings = StreamSurroundings(host: try settings.host, tap: settings.tap, logger: settings.logger)
             surroundings.meters = meters
-            let connection = try await connect(after: end, setup, surroundings)
+            let plan = await plan(after: end)
+            var causes: [any Error] = []
+            for candidate in plan.candidates {
+                do {
+                    return try await session(at: candidate, setup, surroundings, body)
+                } catch let failure as Unreached {
+                    settings.logger.debug(
+                        "not reached", metadata: ["server": "\(candidate)", "reason": "\(failure.cause)"])
+                    causes.append(failure.cause)
+                }
+                try Task.checkCancellation()
+            }
+            if causes.count == 1, let cause = causes.first as? StreamFailure { throw cause }
+            throw ConnectionFailure(causes: causes, obstacle: plan.obstacle)
+        }
+
+        /// Nobody answered at a candidate, or nobody who speaks the protocol: another may.
+        private struct Unreached: Error {
+            let cause: any Error
+        }
+
+        private func session<Result: Sendable>(
+            at candidate: ConnectionCandidate, _ setup: StreamSetup, _ surroundings: StreamSurroundings,
+            _ body: (XMPPSession) async throws -> Result
+        ) async throws -> Result {
+            let connection: Connection
+            do {
+                connection = try await connect(to: candidate, setup, surroundings)
+            } catch {
+                throw Unreached(cause: error)
+            }
             return try await connection.channel.executeThenClose { inbound, _ in
-                let established = try await connection.readiness.get()
-                let session = XMPPSession(
-                    established, inbound, connection.channel.channel, connection.outcome)
+                let channel = connection.channel.channel
+                let established: EstablishedStream
+                do {
+                    established = try await withTaskCancellationHandler {
+                        try await connection.readiness.get()
+                    } onCancel: {
+                        channel.close(promise: nil)
+                    }
+                } catch let failure as StreamFailure where failure.end == .transportClosed {
+                    throw Unreached(cause: failure)
+                }
+                let session = XMPPSession(established, inbound, channel, connection.outcome)
                 let result = try await body(session)
                 try? await session.close()
                 return result
@@ -59,23 +98,6 @@
             let channel: NIOAsyncChannel<StreamNews, StreamWish>
             let readiness: EventLoopFuture<EstablishedStream>
             let outcome: StreamOutcome
-        }
-
-        private func connect(
-            after end: StreamEnd?, _ setup: StreamSetup, _ surroundings: StreamSurroundings
-        ) async throws -> Connection {
-            let plan = await plan(after: end)
-            var causes: [any Error] = []
-            for candidate in plan.candidates {
-                do {
-                    return try await connect(to: candidate, setup, surroundings)
-                } catch {
-                    settings.logger.debug("not reached", metadata: ["server": "\(candidate)", "reason": "\(error)"])
-                    causes.append(error)
-                }
-                try Task.checkCancellation()
-            }
-            throw ConnectionFailure(causes: causes, obstacle: plan.obstacle)
         }
 
         private func connect(

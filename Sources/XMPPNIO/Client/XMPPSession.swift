@@ -40,11 +40,19 @@
 
         /// Sends a request, and waits for its answer: a result or an error.
         ///
-        /// - Throws: `RequestFailure` where there is none.
+        /// - Throws: `RequestFailure` where there is none, and `CancellationError` where the task does not wait any longer.
         public func request(_ iq: IQ, deadline: Duration = .seconds(60)) async throws -> IQ {
-            try await withCheckedThrowingContinuation { continuation in
-                let wish = StreamWish.request(iq, deadline: deadline) { continuation.resume(with: $0) }
-                channel.writeAndFlush(wish, promise: nil)
+            let answer = PendingAnswer()
+            return try await withTaskCancellationHandler {
+                try await withCheckedThrowingContinuation { continuation in
+                    answer.wait(continuation)
+                    let wish = StreamWish.request(iq, deadline: deadline) { answer.come($0.mapError { $0 }) }
+                    channel.writeAndFlush(wish).whenFailure { _ in
+                        answer.come(.failure(RequestFailure.unanswered(.streamEnded)))
+                    }
+                }
+            } onCancel: {
+                answer.come(.failure(CancellationError()))
             }
         }
 

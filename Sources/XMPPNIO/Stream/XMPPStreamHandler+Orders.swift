@@ -14,6 +14,7 @@
             attempt(call)
             carryOut()
             writeOut()
+            readOn()
         }
 
         /// Calls the stream. What it refuses here came of timing alone: the stream ended first, or was switched.
@@ -113,6 +114,8 @@
 
         /// The stream is over, or its channel is. Whoever waits for something is told.
         func end(_ end: StreamEnd) {
+            guard !hasEnded else { return }
+            hasEnded = true
             outcome?.end = end
             for timer in timers.values { timer.cancel() }
             timers = [:]
@@ -124,7 +127,6 @@
             }
             for completion in requests.values { completion(.failure(.unanswered(.streamEnded))) }
             requests = [:]
-            guard moment == .begun else { return }
             surroundings.meters?.ended(end)
             surroundings.logger.debug("stream ended", metadata: ["end": "\(end)"])
         }
@@ -161,9 +163,14 @@
             case .authentication, .certificate, .resource, .registration, .legacyCredentials, .custom:
                 guard let context else { return }
                 let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+                openQuestions &+= 1
                 Task { [host = surroundings.host, loop = context.eventLoop] in
                     let answer = await host.answer(to: question)
-                    loop.execute { bound.value.happened(.answered(id, answer)) }
+                    loop.execute {
+                        let handler = bound.value
+                        handler.openQuestions &-= 1
+                        handler.happened(.answered(id, answer))
+                    }
                 }
             }
         }

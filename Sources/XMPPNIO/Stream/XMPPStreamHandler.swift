@@ -38,12 +38,16 @@
         var moment: Moment
         /// Ends a handshake that takes too long.
         var handshakeDeadline: Scheduled<Void>?
+        /// Whether the stream is over, and everybody has been told.
+        var hasEnded = false
         /// What failed under the stream, first.
         var cause: (any Error)?
-        /// Whether the peer is to be read from as soon as it reads what was written to it.
+        /// Whether the peer is to be read from as soon as nothing is in the way.
         var owesRead = false
         /// Whether orders are being carried out: what they lead to waits for its turn.
         var isCarryingOut = false
+        /// How many answers the host owes.
+        var openQuestions = 0
         /// Answers that are at hand, and are given once the orders before them have been carried out.
         var answers: [(RequestID, HostAnswer)] = []
         /// Bytes that the stream said to write, and that it has still.
@@ -93,6 +97,8 @@
         public func handlerRemoved(context: ChannelHandlerContext) {
             happened(.transportClosed)
             end(.transportClosed)
+            for promise in owedPromises { promise.fail(ChannelError.ioOnClosedChannel) }
+            owedPromises = []
             router = nil
             self.context = nil
         }
@@ -125,10 +131,21 @@
             let bytes = unwrapInboundIn(data)
             surroundings.tap?(.incoming, bytes)
             surroundings.meters?.bytesIn.increment(by: bytes.readableBytes)
-            attempt { [scratch] (stream) throws(StreamMisuse) in
+            do throws(StreamMisuse) {
                 try stream.receive(bytes.readableBytesSpan, using: &scratch.scratch)
+            } catch {
+                refuse(bytes.readableBytes, because: error)
             }
             carryOut()
+        }
+
+        /// The stream took none of these bytes. It is over, or it has not begun; or it waits for its host, and too much has
+        /// come meanwhile: going on would mean to go on without them.
+        private func refuse(_ byteCount: Int, because misuse: StreamMisuse) {
+            surroundings.logger.debug(
+                "bytes were refused", metadata: ["count": "\(byteCount)", "reason": "\(misuse)"])
+            guard moment == .begun, !stream.isOver else { return }
+            attempt { (stream) throws(StreamMisuse) in try stream.close(with: StreamError(.resourceConstraint)) }
         }
 
         public func channelReadComplete(context: ChannelHandlerContext) {
@@ -163,17 +180,24 @@
         }
 
         /// A peer that does not read what was written to it is not read from either, so that its requests do not pile up as
-        /// answers.
+        /// answers; nor is one whose stream waits for its host.
         public func read(context: ChannelHandlerContext) {
-            if context.channel.isWritable { context.read() } else { owesRead = true }
+            owesRead = true
+            readOn()
+        }
+
+        /// Reads, if that is wished for, and nothing is in the way.
+        func readOn() {
+            guard owesRead, let context, context.channel.isWritable, openQuestions == 0 || !stream.isPaused else {
+                return
+            }
+            owesRead = false
+            context.read()
         }
 
         public func channelWritabilityChanged(context: ChannelHandlerContext) {
             writeOut()
-            if context.channel.isWritable, owesRead {
-                owesRead = false
-                context.read()
-            }
+            readOn()
             context.fireChannelWritabilityChanged()
         }
     }
