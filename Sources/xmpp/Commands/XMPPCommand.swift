@@ -9,6 +9,7 @@
             abstract: "Speaks XMPP, and reads it: what was said in a stream, and where it breaks the rules.",
             discussion: """
                 EXAMPLES
+                  xmpp send --as romeo@example.net --to juliet@example.com hello
                   xmpp serve --users users --write-ca ca.pem   run a server for tests
                   xmpp inspect session.jsonl            show a conversation by stanzas
                   xmpp inspect --summary *.xml          only count what is in files
@@ -21,7 +22,7 @@
 
         #if NIO
             /// Those that open connections.
-            private static let network: [any ParsableCommand.Type] = [ServeCommand.self]
+            private static let network: [any ParsableCommand.Type] = [SendCommand.self, ServeCommand.self]
         #else
             private static let network: [any ParsableCommand.Type] = []
         #endif
