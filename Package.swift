@@ -132,6 +132,7 @@ let package = Package(
                 .product(name: "X509", package: "swift-certificates", condition: .when(traits: ["NIO"])),
                 .product(name: "SwiftASN1", package: "swift-asn1", condition: .when(traits: ["NIO"])),
                 .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["NIO"])),
+                .product(name: "Logging", package: "swift-log", condition: .when(traits: ["NIO"])),
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
             ],

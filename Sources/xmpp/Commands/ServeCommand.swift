@@ -1,6 +1,7 @@
 #if Tool && NIO
     import ArgumentParser
     import Foundation
+    import Logging
     import XMPPAddress
     import XMPPNIO
     import XMPPTransports
@@ -88,8 +89,14 @@
         @Option(name: .customLong("for"), help: ArgumentHelp("Stop after so long.", valueName: "seconds"))
         var seconds: Int?
 
-        @Flag(name: .shortAndLong, help: "Say who comes and goes.")
+        @Flag(name: .shortAndLong, help: "Say how streams go, and why they end.")
         var verbose = false
+
+        @Flag(help: "Print what goes over all streams, in the clear, with the secrets in it.")
+        var tap = false
+
+        @Option(help: ArgumentHelp("Streams at the same time.", valueName: "count"))
+        var maximumStreams = 100_000
 
         func validate() throws {
             _ = try servedDomain()
@@ -108,6 +115,7 @@
             if let seconds, !(1...1_000_000_000).contains(seconds) {
                 throw ValidationError("It cannot run for \(seconds) seconds.")
             }
+            if maximumStreams < 1 { throw ValidationError("--maximum-streams takes a number from 1.") }
             if users == nil, !anonymous, !register {
                 throw ValidationError("Nobody could log in: give --users, --anonymous or --register.")
             }
@@ -119,7 +127,8 @@
             let accounts = Accounts(
                 list, at: settings.domain, opensAccounts: register, admitsAnonymous: anonymous, iterations: iterations)
             do {
-                let server = try DevelopmentServer(settings, accounts: accounts, identities: try identities())
+                let server = try DevelopmentServer(
+                    settings, accounts: accounts, identities: try identities(), bounds: bounds)
                 let seconds = seconds
                 try await server.run(at: endpoints, until: { await StopSignal.wait(atMost: seconds) }) { endpoint in
                     let how = endpoint.tls == .direct ? "direct TLS" : "STARTTLS"
@@ -152,6 +161,17 @@
             settings.sharesPresence = !noRoster
             settings.iterations = iterations
             return settings
+        }
+
+        private var bounds: ServerSettings {
+            var bounds = ServerSettings()
+            bounds.maximumStreams = maximumStreams
+            if tap { bounds.tap = WirePrinter.tap }
+            if verbose {
+                bounds.logger = Logger(label: "xmpp", factory: { StreamLogHandler.standardError(label: $0) })
+                bounds.logger.logLevel = .debug
+            }
+            return bounds
         }
 
         var endpoints: [DevelopmentServer.Endpoint] {

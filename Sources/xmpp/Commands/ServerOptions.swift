@@ -38,7 +38,7 @@
         /// Whom to believe.
         ///
         /// - Throws: `ByteSource.Unreadable`, or what the TLS library has against the file.
-        var trustRoots: ClientSettings.TrustRoots {
+        var trustRoots: TrustRoots {
             get throws {
                 guard let ca else { return .system }
                 return .only(try NIOSSLCertificate.fromPEMBytes(Array(TextFile.read(ca).utf8)))

@@ -9,6 +9,7 @@
             abstract: "Speaks XMPP, and reads it: what was said in a stream, and where it breaks the rules.",
             discussion: """
                 EXAMPLES
+                  xmpp demo                             see a server and two clients talk
                   xmpp send --as romeo@example.net --to juliet@example.com hello
                   xmpp serve --users users --write-ca ca.pem   run a server for tests
                   xmpp inspect session.jsonl            show a conversation by stanzas
@@ -22,7 +23,9 @@
 
         #if NIO
             /// Those that open connections.
-            private static let network: [any ParsableCommand.Type] = [SendCommand.self, ServeCommand.self]
+            private static let network: [any ParsableCommand.Type] = [
+                DemoCommand.self, SendCommand.self, ServeCommand.self,
+            ]
         #else
             private static let network: [any ParsableCommand.Type] = []
         #endif

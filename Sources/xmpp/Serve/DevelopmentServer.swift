@@ -2,7 +2,6 @@
     import NIOCore
     import XMPPEngine
     import XMPPNIO
-    import XMPPStanza
     import XMPPTransports
 
     /// The server of `xmpp serve` and of `xmpp demo`: accounts in memory, a router, and a place or several to listen at.
@@ -18,13 +17,15 @@
             var name: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
         }
 
-        let accounts: Accounts
-        let router: StanzaRouter<StreamedSession>
+        let router: StanzaRouter<RoutedSession>
         private let server: XMPPServer
 
-        init(_ settings: ServeSettings, accounts: Accounts, identities: ServerIdentities) throws {
-            self.accounts = accounts
-            server = XMPPServer(try StreamSetup(settings.configuration), identities: identities, host: accounts)
+        init(
+            _ settings: ServeSettings, accounts: Accounts, identities: ServerIdentities,
+            bounds: ServerSettings = ServerSettings()
+        ) throws {
+            server = XMPPServer(
+                try StreamSetup(settings.configuration), identities: identities, host: accounts, settings: bounds)
             var service = DomainService(domain: settings.domain) { accounts.addresses }
             service.registersAccounts = settings.opensAccounts
             service.sharesPresence = settings.sharesPresence
@@ -39,38 +40,24 @@
             at endpoints: [Endpoint], until stop: @escaping @Sendable () async -> Void,
             listening: @escaping @Sendable (Endpoint) -> Void
         ) async throws {
-            try await withThrowingTaskGroup(of: Bool.self) { tasks in
+            let sessions = ServedSessions(router: router)
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
                 for endpoint in endpoints {
-                    tasks.addTask { [router] in
+                    tasks.addTask {
                         try await server.run(
                             host: endpoint.host, port: endpoint.port, tls: endpoint.tls,
                             listening: { address in
                                 var found = endpoint
                                 found.port = address.port ?? endpoint.port
                                 listening(found)
-                            }
-                        ) { session in
-                            try await StreamedSession.run(session, through: router)
-                        }
-                        return false
+                            }, router: sessions)
                     }
                 }
-                tasks.addTask {
-                    await stop()
-                    return true
-                }
+                tasks.addTask { await stop() }
+                // The first that returns is the stop, or a place where it cannot listen. The others close their streams.
                 defer { tasks.cancelAll() }
-                while let isStop = try await tasks.next() {
-                    if isStop { break }
-                }
-                await closeAll()
+                try await tasks.next()
             }
-        }
-
-        /// Closes all streams, and gives them a moment to go.
-        private func closeAll() async {
-            router.closeAll(with: StreamError(.systemShutdown))
-            for _ in 0..<100 where router.count > 0 { try? await Task.sleep(for: .milliseconds(50)) }
         }
     }
 #endif

@@ -47,9 +47,6 @@
             return resource
         }
 
-        /// All peers.
-        var peers: [Peer] { resources.values.map(\.peer) }
-
         /// Whether the peer is the one that has the address.
         func holds(_ peer: Peer, _ address: JID) -> Bool { resources[address]?.peer === peer }
 

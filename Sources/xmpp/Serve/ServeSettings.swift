@@ -15,6 +15,9 @@
         var bindsChannel = true
         var iterations = 4096
         var sharesPresence = true
+        /// Whether what stands behind <starttls/> in the clear is thrown away unread; otherwise it ends the stream. Real
+        /// clients end their lines there (go-sendxmpp).
+        var throwsEarlyBytesAway = true
 
         init(domain: JID) { self.domain = domain }
 
@@ -39,8 +42,7 @@
             let sasl = SASLReceivingConfiguration(SASLServerPolicy(mechanisms: mechanisms), exchange)
             var configuration = StreamConfiguration.server(
                 of: [domain], sasl: sasl, crypto: SwiftCryptoProvider.self)
-            // go-sendxmpp ends each of its lines, the one with <starttls/> too: what stands behind it is thrown away unread.
-            configuration.injectedBytes = .handedBack
+            if throwsEarlyBytesAway { configuration.injectedBytes = .handedBack }
             if allowsPlaintext {
                 configuration.policy.requiresTLS = false
                 configuration.features = configuration.features.map { feature in

@@ -54,11 +54,6 @@
         /// How many peers there are.
         var count: Int { state.withLockedValue { $0.table.resources.count } }
 
-        /// Closes all streams with an error.
-        func closeAll(with error: StreamError) {
-            for peer in state.withLockedValue({ $0.table.peers }) { peer.close(with: error) }
-        }
-
         // MARK: Stanzas
 
         /// Passes a stanza on, or answers it. It has been stamped with who sent it.
@@ -118,6 +113,22 @@
             // Answers to what a server never asked come to nothing.
             guard iq.isRequest, let answer = service.answer(to: iq, for: recipient, from: sender) else { return }
             peer.send(.iq(answer))
+        }
+
+        /// Tells the sender of a message or a request that whom it was for does not take it any more.
+        func refused(_ stanza: AnyStanza) {
+            let sender: JID?
+            switch stanza {
+            case .message(let message): sender = try? message.from
+            case .iq(let iq): sender = try? iq.from
+            case .presence: return
+            }
+            guard let sender, let peer = state.withLockedValue({ $0.table.peer(at: sender) }) else { return }
+            switch stanza {
+            case .message(let message): refuse(message, StanzaError(.recipientUnavailable), peer)
+            case .iq(let iq): refuse(iq, StanzaError(.recipientUnavailable), peer)
+            case .presence: return
+            }
         }
 
         /// Answers with an error, unless it is an answer itself.

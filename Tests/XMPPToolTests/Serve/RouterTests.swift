@@ -163,11 +163,5 @@
             let told = scene.take().mapValues(\.count)
             #expect(told == [Self.garden: 2, Self.orchard: 2, Self.balcony: 1])
         }
-
-        @Test func `all streams are closed with one error`() throws {
-            let scene = try RouterScene([Self.garden, Self.balcony])
-            scene.router.closeAll(with: StreamError(.systemShutdown))
-            #expect(Set(scene.take().values) == [["closed: system-shutdown"]])
-        }
     }
 #endif
