@@ -29,9 +29,9 @@ struct PasswordSource {
         if file != "-", TextFile.isReadByOthers(file) {
             try warn("\(file) holds a password, and others can read it: chmod 600")
         }
-        guard let line = text.split(separator: "\n", omittingEmptySubsequences: false).first, !line.isEmpty else {
+        guard let line = TextFile.lines(of: text).first, !line.isEmpty else {
             throw Missing(description: "there is no password in the first line of \(file)")
         }
-        return String(line.last == "\r" ? line.dropLast() : line)
+        return String(line)
     }
 }

@@ -16,6 +16,11 @@ enum TextFile {
         return text
     }
 
+    /// The lines of a text, with either kind of end, which is no part of them.
+    static func lines(of text: String) -> [Substring] {
+        text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    }
+
     /// Whether others than its owner can read or write a file.
     static func isReadByOthers(_ path: String) -> Bool {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)

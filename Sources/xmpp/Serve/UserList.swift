@@ -37,8 +37,7 @@
         init(_ text: String, at domain: JID) throws(BadLine) {
             var users: [User] = []
             var names: Set<String> = []
-            for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-                let line = line.last == "\r" ? line.dropLast() : line
+            for (index, line) in TextFile.lines(of: text).enumerated() {
                 let start = line.drop { $0 == " " || $0 == "\t" }
                 if start.isEmpty || start.first == "#" { continue }
                 let number = index + 1
