@@ -123,8 +123,16 @@ let package = Package(
         .executableTarget(
             name: "xmpp",
             dependencies: [
-                "XMLStream", "XMPPAddress", "XMPPStanza", "CryptoSeam", "XMPPSASL", "XMPPNegotiation", "XMPPEngine",
-                "XMPPTestKit",
+                "XMLStream", "UnicodeProfiles", "XMPPAddress", "XMPPStanza", "CryptoSeam", "XMPPSASL", "XMPPCrypto",
+                "XMPPNegotiation", "XMPPEngine", "XMPPTransports", "XMPPNIO", "XMPPTestKit",
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
+                .product(name: "X509", package: "swift-certificates", condition: .when(traits: ["NIO"])),
+                .product(name: "SwiftASN1", package: "swift-asn1", condition: .when(traits: ["NIO"])),
+                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["NIO"])),
+                .product(name: "Logging", package: "swift-log", condition: .when(traits: ["NIO"])),
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
             ],
@@ -156,7 +164,10 @@ let package = Package(
         .testTarget(
             name: "XMPPToolTests",
             dependencies: [
-                "XMLStream", "XMPPEngine", "xmpp",
+                "XMLStream", "XMPPAddress", "XMPPStanza", "XMPPSASL", "XMPPCrypto", "XMPPNegotiation", "XMPPEngine",
+                "XMPPTransports", "XMPPNIO", "CryptoSeam", "xmpp",
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
             ],

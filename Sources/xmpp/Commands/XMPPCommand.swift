@@ -3,12 +3,15 @@
 
     /// The front door of `xmpp`.
     @main
-    struct XMPPCommand: ParsableCommand {
+    struct XMPPCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "xmpp",
-            abstract: "Reads XMPP streams: what they mean, what was said in them, and where they break the rules.",
+            abstract: "Speaks XMPP, and reads it: what was said in a stream, and where it breaks the rules.",
             discussion: """
                 EXAMPLES
+                  xmpp demo                             see a server and two clients talk
+                  xmpp send --as romeo@example.net --to juliet@example.com hello
+                  xmpp serve --users users --write-ca ca.pem   run a server for tests
                   xmpp inspect session.jsonl            show a conversation by stanzas
                   xmpp inspect --summary *.xml          only count what is in files
                   xmpp events stream.xml                print a stream's events
@@ -16,7 +19,16 @@
                   xmpp replay login.log                 run a logged stream again
                   xmpp diagram sasl-initiating          draw a machine of the protocol
                 """,
-            subcommands: [InspectCommand.self, EventsCommand.self, ReplayCommand.self, DiagramCommand.self])
+            subcommands: network + [InspectCommand.self, EventsCommand.self, ReplayCommand.self, DiagramCommand.self])
+
+        #if NIO
+            /// Those that open connections.
+            private static let network: [any ParsableCommand.Type] = [
+                DemoCommand.self, SendCommand.self, ServeCommand.self,
+            ]
+        #else
+            private static let network: [any ParsableCommand.Type] = []
+        #endif
     }
 #else
     import Foundation
