@@ -91,11 +91,14 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // The resolver of the system, for records that getaddrinfo does not know of.
+        .target(name: "CResolver", linkerSettings: [.linkedLibrary("resolv")]),
         .target(
             name: "XMPPNIO",
             dependencies: [
                 "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL", "CryptoSeam",
-                "XMPPCrypto", "XMPPTransports",
+                "XMPPCrypto", "XMPPTransports", "UnicodeProfiles",
+                .target(name: "CResolver", condition: .when(traits: ["NIO"])),
                 .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
                 .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["NIO"])),
                 .product(name: "NIOTLS", package: "swift-nio", condition: .when(traits: ["NIO"])),
@@ -198,6 +201,9 @@ let package = Package(
                 "XMPPNIO", "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL",
                 "XMPPCrypto", "XMPPTransports",
                 .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(
+                    name: "NIOConcurrencyHelpers", package: "swift-nio", condition: .when(traits: ["NIO"])),
                 .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
                 .product(name: "X509", package: "swift-certificates", condition: .when(traits: ["NIO"])),
                 .product(name: "SwiftASN1", package: "swift-asn1", condition: .when(traits: ["NIO"])),
