@@ -91,11 +91,14 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // The resolver of the system, for records that getaddrinfo does not know of.
+        .target(name: "CResolver", linkerSettings: [.linkedLibrary("resolv")]),
         .target(
             name: "XMPPNIO",
             dependencies: [
                 "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL", "CryptoSeam",
-                "XMPPCrypto", "XMPPTransports",
+                "XMPPCrypto", "XMPPTransports", "UnicodeProfiles",
+                .target(name: "CResolver", condition: .when(traits: ["NIO"])),
                 .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
                 .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["NIO"])),
                 .product(name: "NIOTLS", package: "swift-nio", condition: .when(traits: ["NIO"])),
@@ -146,6 +149,39 @@ let package = Package(
                 "XMLStream",
             ],
             path: "Examples/OwnFeature",
+            swiftSettings: strict),
+
+        // Streams without a socket, over a socket whose calls wait, and over SwiftNIO; Tests/ExamplesTests runs them.
+        .executableTarget(
+            name: "example-in-memory",
+            dependencies: [
+                "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMPPSASL", "XMPPCrypto", "XMLStream",
+            ],
+            path: "Examples/InMemory",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "example-echo-bot-posix",
+            dependencies: [
+                "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMPPSASL", "XMPPCrypto", "XMLStream",
+            ],
+            path: "Examples/EchoBotPOSIX",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "example-echo-bot",
+            dependencies: [
+                "XMPPNIO", "XMPPTransports", "XMPPStanza", "XMPPAddress",
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
+            ],
+            path: "Examples/EchoBot",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "example-gateway",
+            dependencies: [
+                "XMPPNIO", "XMPPTransports", "XMPPStanza", "XMPPAddress", "XMPPSASL", "XMLStream",
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["NIO"])),
+            ],
+            path: "Examples/Gateway",
             swiftSettings: strict),
 
         .target(
@@ -209,6 +245,22 @@ let package = Package(
                 "XMPPNIO", "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL",
                 "XMPPCrypto", "XMPPTransports",
                 .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(
+                    name: "NIOConcurrencyHelpers", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
+                .product(name: "X509", package: "swift-certificates", condition: .when(traits: ["NIO"])),
+                .product(name: "SwiftASN1", package: "swift-asn1", condition: .when(traits: ["NIO"])),
+                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["NIO"])),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ExamplesTests",
+            dependencies: [
+                "XMPPNIO", "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL",
+                "XMPPCrypto",
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["NIO"])),
                 .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
                 .product(name: "X509", package: "swift-certificates", condition: .when(traits: ["NIO"])),
                 .product(name: "SwiftASN1", package: "swift-asn1", condition: .when(traits: ["NIO"])),

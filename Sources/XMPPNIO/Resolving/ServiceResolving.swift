@@ -1,9 +1,9 @@
 #if NIO
     public import XMPPTransports
 
-    /// Looks up where a service of a domain is.
+    /// Looks up where services are. `SystemResolver` asks DNS; a host may have another way.
     public protocol ServiceResolving: Sendable {
-        /// Asks DNS, off the event loop.
+        /// What is known of the service: `failed` where there is no answer in reasonable time.
         func lookUp(_ query: ServiceQuery) async -> ServiceLookup
     }
 #endif
