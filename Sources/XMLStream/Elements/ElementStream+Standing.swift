@@ -23,7 +23,7 @@ extension ElementStream {
         guard isBetweenElements, tokenizer.violation == nil else { return nil }
         let prefix: String?
         switch tokenizer.phase {
-        case .start:
+        case .start, .restarted:
             guard tokenizer.budgetEnd == byteOffset.adding(limits.headerBytes) else { return nil }
             prefix = nil
         case .content:
@@ -53,6 +53,7 @@ extension ElementStream {
             guard take(writer) else { return nil }
         }
         self.limits = limits
+        if root == nil, standing.byteOffset > 0 { tokenizer.restart() }
         tokenizer.received = standing.byteOffset
         tokenizer.budgetEnd = standing.budgetEnd
         tokenizer.skipsLineFeed = standing.skipsLineFeed

@@ -27,7 +27,7 @@ extension XMLTokenizer {
     /// The violation for what was not finished in time.
     func budgetViolation() -> XMLViolation {
         let rule: XMLViolation.Rule =
-            isInStanza ? .stanzaBytes : phase == .start || phase == .prolog ? .headerBytes : .interstanzaBytes
+            isInStanza ? .stanzaBytes : phase.isBeforeRoot ? .headerBytes : .interstanzaBytes
         return XMLViolation(.init(rule), at: budgetEnd)
     }
 

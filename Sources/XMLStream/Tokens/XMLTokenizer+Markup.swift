@@ -46,7 +46,7 @@ extension XMLTokenizer {
         if index &+ 1 >= window.count { return cutHere() }
         switch window[index &+ 1] {
         case 0x3F:
-            if phase != .start { throw fault(.processingInstruction, at: index &+ 1) }
+            if phase != .start, phase != .restarted { throw fault(.processingInstruction, at: index &+ 1) }
             let end = try declaration(window, at: index)
             if end >= 0 { phase = .prolog }
             return end

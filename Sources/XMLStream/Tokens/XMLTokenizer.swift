@@ -27,6 +27,8 @@ public struct XMLTokenizer: Sendable {
     enum Phase: UInt8, Sendable {
         /// Not a byte. Only here may an XML declaration start.
         case start
+        /// Not a byte since a restart but white space, which an XML declaration may follow too.
+        case restarted
         /// Before the root's start tag.
         case prolog
         /// Inside the root.
@@ -35,6 +37,14 @@ public struct XMLTokenizer: Sendable {
         case section
         /// Behind the root's end tag.
         case epilog
+
+        /// Whether the root's start tag is still to come.
+        var isBeforeRoot: Bool {
+            switch self {
+            case .start, .restarted, .prolog: true
+            case .content, .section, .epilog: false
+            }
+        }
     }
 
     /// The limits as they are kept.
@@ -102,7 +112,7 @@ public struct XMLTokenizer: Sendable {
         get { bounds.limits }
         set {
             bounds = LimitsInForce(newValue)
-            if phase == .start { budgetEnd = received.adding(bounds.headerBytes) }
+            if phase == .start || phase == .restarted { budgetEnd = received.adding(bounds.headerBytes) }
         }
     }
 
@@ -176,8 +186,12 @@ public struct XMLTokenizer: Sendable {
 
     /// Begins a new document at the next byte, as after STARTTLS or SASL (RFC 6120 §4.3.3). Limits and rules stay;
     /// offsets go on counting, and a violation stays one.
+    ///
+    /// White space in front of its XML declaration is passed over: it is the old stream's. Clients that write a line feed
+    /// behind each element do so behind the last of SASL, too (go-xmpp, against RFC 6120 §6.3.5).
     public mutating func restart() {
         var fresh = XMLTokenizer(limits: limits, rules: rules)
+        fresh.phase = .restarted
         fresh.received = received
         fresh.budgetEnd = received.adding(bounds.headerBytes)
         fresh.violation = violation

@@ -112,7 +112,11 @@ extension StreamCore {
         case .initiating: facts.streamID = header.id
         case .receiving:
             facts.domain = header.to?.jid
-            if let from = header.from?.jid { facts.initiator = from }
+            if let from = header.from?.jid,
+                !ReceivingHeader(configuration: configuration, facts: facts).namesNobody(from)
+            {
+                facts.initiator = from
+            }
         }
         side.facts = facts
         _ = life.receive(.header)

@@ -46,6 +46,7 @@ struct ReceivingHeader {
     private func fault(inSender header: StreamHeader) -> StreamViolation? {
         guard let from = header.from else { return nil }
         guard let jid = from.jid else { return StreamViolation(.invalidFrom, expected: "an address") }
+        if namesNobody(jid) { return nil }
         if let authenticated = facts.authentication?.address, !authenticated.hasSameBare(as: jid) {
             return StreamViolation(.invalidFrom, expected: "the address that has authenticated")
         }
@@ -56,6 +57,9 @@ struct ReceivingHeader {
         }
         return nil
     }
+
+    /// Whether a client names a host, as Net::XMPP does with its own: it is no account, and claims none.
+    func namesNobody(_ jid: JID) -> Bool { configuration.content == .client && jid.isDomain }
 
     /// The header to answer with.
     ///

@@ -29,8 +29,15 @@ enum BindingDecision: Hashable, Sendable {
         case (false, false): self = .abort(.noBindingMechanisms)
         case (true, true):
             // In SASL2 the list has to be there. Servers of before XEP-0440 do what RFC 9266 and RFC 5802 say: the kind
-            // that the version of TLS has, which is the best of what the channel has.
-            self = offer.profile == .sasl2 ? .abort(.noBindingKinds) : .bound(best)
+            // that the version of TLS has. Where the host's library cannot give that, the client has none that such a
+            // server knows; Prosody 0.12 and ejabberd 23 refuse another kind, and `y` behind it.
+            if offer.profile == .sasl2 {
+                self = .abort(.noBindingKinds)
+            } else if best.kind == .tlsServerEndPoint, policy.channelBinding != .required {
+                self = .unsupported
+            } else {
+                self = .bound(best)
+            }
         case (true, false):
             if let common = channel.bindings.first(where: { offer.bindings.contains($0.kind.prefix) }) {
                 self = .bound(common)

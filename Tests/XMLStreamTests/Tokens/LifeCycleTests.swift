@@ -110,6 +110,29 @@ import Testing
         #expect(outcome.events == "START\t{}a\nTEXT\t\\n\nSTART\t{}b\nTEXT\t>\nEND\t{}b\nEND\t{}a\n")
     }
 
+    @Test(
+        "white space in front of the declaration belongs to the stream before a restart, and to none without one",
+        arguments: ["\n", " ", "\r\n\t  "])
+    func spaceBeforeDeclaration(_ space: String) {
+        let bytes = Array("\(space)<?xml version='1.0'?><a/>".utf8)
+        for position in bytes.indices {
+            var tokenizer = XMLTokenizer()
+            _ = feed(&tokenizer, "<a><b/>".utf8)
+            tokenizer.restart()
+            #expect(feed(&tokenizer, bytes[..<position]).violation == nil)
+            #expect(feed(&tokenizer, bytes[position...]).violation == nil, "cut at \(position)")
+            #expect(tokenizer.isComplete)
+        }
+        var fresh = XMLTokenizer()
+        #expect(feed(&fresh, bytes).violation?.condition == .restrictedXML)
+        var limits = XMLLimits()
+        limits.headerBytes = 64
+        var bounded = XMLTokenizer(limits: limits)
+        bounded.restart()
+        let spaces = feed(&bounded, Array(repeating: 0x20, count: 65))
+        #expect(spaces.violation?.byteOffset == 64, "it counts towards the header's bytes")
+    }
+
     @Test("XML-2.1-3: the end of input may be told when the root is closed, and twice") func finishing() throws {
         var tokenizer = XMLTokenizer()
         #expect(throws: XMLViolation.self) {

@@ -113,6 +113,10 @@ import Testing
         ])
     func senders(name: String) throws { try WrittenConversation(named: name).play() }
 
+    @Test func `a client whose header names its host names nobody, and logs in by its credentials`() throws {
+        try WrittenConversation(named: "server-from-host").play()
+    }
+
     @Test(
         "S11, RFC6120-4.7.1-5: nothing is sent under TLS to a peer whose certificate is not that of the domain called",
         arguments: [

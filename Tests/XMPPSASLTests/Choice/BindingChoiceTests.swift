@@ -59,7 +59,8 @@ import XMPPSASL
             ),
             // Mechanisms without kinds.
             (Scene.bound, both, [], .bound("SCRAM-SHA-1-PLUS", .tlsExporter), .abort(.noBindingKinds)),
-            (endPoint, both, [], .bound("SCRAM-SHA-1-PLUS", .tlsServerEndPoint), .abort(.noBindingKinds)),
+            // Unannounced, a server means the kind that the version of TLS has: who cannot give that has none.
+            (endPoint, both, [], .n("SCRAM-SHA-1"), .abort(.noBindingKinds)),
             // Kinds without mechanisms.
             (
                 Scene.bound, ["SCRAM-SHA-1"], ["tls-exporter"], .abort(.noBindingMechanisms),
