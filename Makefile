@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench bench-quick fuzz lint format embedded core sanitize docs clean ci dependencies
+.PHONY: help demo demo-captures interop test bench bench-quick fuzz lint format embedded core sanitize docs clean ci dependencies
 
 # How long each fuzz target runs.
 SECONDS := 60
@@ -18,9 +18,16 @@ demo_captures := \
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: dependencies ## read recorded conversations of real servers, stanza by stanza
+demo: dependencies ## a server and two clients talk over TCP and TLS; each step is printed and explained
+	swift build -c release --product xmpp
+	"$$(swift build -c release --show-bin-path)/xmpp" demo
+
+demo-captures: dependencies ## read recorded conversations of real servers, stanza by stanza
 	swift build -c release --product xmpp
 	"$$(swift build -c release --show-bin-path)/xmpp" inspect $(demo_captures)
+
+interop: dependencies ## talk to real servers and clients, which are installed where they may be
+	Tests/Interop/run
 
 # Optimised, as the corpora are cut at very many places, but with all assertions.
 checked := --scratch-path .build-test -Xswiftc -O -Xswiftc -assert-config -Xswiftc Debug

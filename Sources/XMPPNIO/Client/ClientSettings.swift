@@ -18,7 +18,7 @@
         /// Where to connect to; nil to look that up (`resolver`).
         public var servers: [ConnectionCandidate]?
         /// Looks up where the servers of the domain are; nil for the domain itself at its registered port.
-        public var resolver: (any ServiceResolving)?
+        public var resolver: (any ServiceResolving)? = SystemResolver()
         /// Whom to trust.
         public var trustRoots = TrustRoots.system
         /// The certificate to show a server that asks for one (EXTERNAL), the first of the chain its own, and its key.

@@ -38,6 +38,9 @@
         /// Sends a presence; see the other `send`.
         public func send(_ presence: Presence) async throws { try await send(.presence(presence)) }
 
+        /// Answers a request of the peer's, or, where requests are not tracked, sends any iq; see the other `send`.
+        public func send(_ iq: IQ) async throws { try await send(.iq(iq)) }
+
         /// Sends a request, and waits for its answer: a result or an error.
         ///
         /// - Throws: `RequestFailure` where there is none, and `CancellationError` where the task does not wait any longer.
