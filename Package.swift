@@ -203,6 +203,7 @@ let package = Package(
                 "XMLStream", "XMPPAddress", "XMPPStanza", "XMPPSASL", "XMPPCrypto", "XMPPNegotiation", "XMPPEngine",
                 "XMPPTransports", "XMPPNIO", "CryptoSeam", "xmpp",
                 .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio", condition: .when(traits: ["NIO"])),
                 .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),

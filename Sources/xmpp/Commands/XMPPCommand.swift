@@ -10,8 +10,10 @@
             discussion: """
                 EXAMPLES
                   xmpp demo                             see a server and two clients talk
-                  xmpp send --as romeo@example.net --to juliet@example.com hello
-                  xmpp serve --users users --write-ca ca.pem   run a server for tests
+                  xmpp probe example.net                see what a server offers
+                  xmpp send --as a@b.example --to c@d.example hello
+                                                        send a message
+                  xmpp serve --users users              run a server for tests
                   xmpp inspect session.jsonl            show a conversation by stanzas
                   xmpp inspect --summary *.xml          only count what is in files
                   xmpp events stream.xml                print a stream's events
@@ -24,7 +26,7 @@
         #if NIO
             /// Those that open connections.
             private static let network: [any ParsableCommand.Type] = [
-                DemoCommand.self, SendCommand.self, ServeCommand.self,
+                DemoCommand.self, ProbeCommand.self, SendCommand.self, ServeCommand.self,
             ]
         #else
             private static let network: [any ParsableCommand.Type] = []

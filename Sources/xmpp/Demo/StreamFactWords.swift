@@ -6,12 +6,6 @@
     enum StreamFactWords {
         /// TLS: its version, whose the certificate is, what ties a login to it.
         static func tls(_ facts: TLSFacts) -> String {
-            let version =
-                switch facts.protection {
-                case .tls13: "TLS 1.3"
-                case .tls12: "TLS 1.2"
-                case .nothing: "no TLS"
-                }
             let peer =
                 switch facts.peer {
                 case .none: "no certificate"
@@ -21,7 +15,16 @@
                 }
             let bindings = facts.bindings.map { "\($0.kind)" }.joined(separator: ", ")
             let tie = bindings.isEmpty ? "nothing to tie a login to it" : "a login can be tied to it by \(bindings)"
-            return "\(version), \(peer); \(tie)"
+            return "\(version(facts)), \(peer); \(tie)"
+        }
+
+        /// The version.
+        static func version(_ facts: TLSFacts) -> String {
+            switch facts.protection {
+            case .tls13: "TLS 1.3"
+            case .tls12: "TLS 1.2"
+            case .nothing: "none"
+            }
         }
 
         /// All names in a certificate that say whose it is.

@@ -21,6 +21,8 @@
             ["send", "--as", "a@x", "--to", "b@x", "--timeout", "0", "hi"],
             ["send", "--as", "a@x", "--to", "b@x", "--password-file", "-"],
             ["send", "--as", "a@x", "--to", "b@x", "--password", "secret", "hi"], ["demo", "--messages", "0"],
+            ["probe"], ["probe", "a@example.com"],
+            ["probe", "example.com", "--as", "a@example.net"], ["probe", "example.com", "--password-file", "f"],
         ]
 
         @Test(arguments: refused)

@@ -26,47 +26,6 @@
 
     /// The development server and what calls it, over loopback.
     @Suite struct ServeTests {
-        /// Runs a server for as long as `body` takes.
-        private func withServer<Result: Sendable>(
-            _ arguments: [String], tls moment: TLSMoment = .startTLS,
-            _ body: @escaping @Sendable (ConnectionCandidate, TrustRoots) async throws -> Result
-        ) async throws -> Result {
-            let settings = try ServeCommand.parse(["--domain", "example.com"] + arguments).settings()
-            let users = try UserList("romeo:r0m30\njuliet:jul1et", at: settings.domain).users
-            let authority = try ThrowawayAuthority()
-            let accounts = Accounts(
-                users, at: settings.domain, opensAccounts: settings.opensAccounts,
-                admitsAnonymous: settings.admitsAnonymous)
-            let server = try DevelopmentServer(
-                settings, accounts: accounts, identities: authority.identities(for: "example.com"))
-            let places = AsyncStream.makeStream(of: DevelopmentServer.Endpoint.self)
-            let stop = AsyncStream.makeStream(of: Void.self)
-            return try await withThrowingTaskGroup(of: Void.self) { tasks in
-                tasks.addTask {
-                    try await server.run(
-                        at: [.init(port: 0, tls: moment)], until: { for await _ in stop.stream {} },
-                        listening: { places.continuation.yield($0) })
-                }
-                defer { tasks.cancelAll() }
-                var found: ConnectionCandidate?
-                for await place in places.stream {
-                    found = ConnectionCandidate(host: place.host, port: UInt16(clamping: place.port), tls: moment)
-                    break
-                }
-                let root = try authority.root
-                return try await body(try #require(found), .only([root]))
-            }
-        }
-
-        private static func settings(
-            _ name: String, _ password: String, at place: ConnectionCandidate, trusting roots: TrustRoots
-        ) throws -> ClientSettings {
-            var settings = ClientSettings(try #require(JID("\(name)@example.com")), password: password)
-            settings.servers = [place]
-            settings.trustRoots = roots
-            return settings
-        }
-
         /// How a client logs in, and by which mechanism.
         static let logins: [([String], SASLMechanism, TLSMoment, String)] = [
             ([], .scram(SCRAMVariant(.sha256, bindsChannel: true)), .startTLS, "SCRAM-SHA-256-PLUS"),
@@ -79,8 +38,8 @@
         func `a user of the file logs in by what is on offer`(
             arguments: [String], mechanism: SASLMechanism, moment: TLSMoment, name: String
         ) async throws {
-            let used = try await withServer(["--register"] + arguments, tls: moment) { place, roots in
-                var settings = try Self.settings("romeo", "r0m30", at: place, trusting: roots)
+            let used = try await ServedDomain.withServer(["--register"] + arguments, tls: moment) { place, roots in
+                var settings = try ServedDomain.settings("romeo", "r0m30", at: place, trusting: roots)
                 settings.sasl.mechanisms = [mechanism]
                 settings.answering = DigestHost(password: Secret("r0m30"))
                 return try await XMPPClient(settings).run { $0.established.facts.authentication?.mechanism }
@@ -90,9 +49,9 @@
 
         @Test(.timeLimit(.minutes(1)))
         func `of anybody's logins that may not be, none is let in`() async throws {
-            try await withServer(["--register"]) { place, roots in
+            try await ServedDomain.withServer(["--register"]) { place, roots in
                 for (name, password) in [("romeo", "wrong"), ("nobody", "r0m30")] {
-                    let settings = try Self.settings(name, password, at: place, trusting: roots)
+                    let settings = try ServedDomain.settings(name, password, at: place, trusting: roots)
                     let failure = await #expect(throws: StreamFailure.self) {
                         try await XMPPClient(settings).run { _ in }
                     }
@@ -106,10 +65,10 @@
 
         @Test(.timeLimit(.minutes(1)))
         func `a message is handed over, or comes back with why`() async throws {
-            try await withServer(["--register"]) { place, roots in
-                let romeo = try Self.settings("romeo", "r0m30", at: place, trusting: roots)
+            try await ServedDomain.withServer(["--register"]) { place, roots in
+                let romeo = try ServedDomain.settings("romeo", "r0m30", at: place, trusting: roots)
                 let delivery = Delivery(
-                    settings: try Self.settings("juliet", "jul1et", at: place, trusting: roots), seconds: 30)
+                    settings: try ServedDomain.settings("juliet", "jul1et", at: place, trusting: roots), seconds: 30)
                 let message = try Delivery.message(to: romeo.address, subject: "play", text: "wherefore <art> thou")
                 #expect(try await delivery.deliver(message)?.condition == .serviceUnavailable)
                 let came = try await XMPPClient(romeo).run { session in
@@ -127,10 +86,11 @@
 
         @Test(.timeLimit(.minutes(1)))
         func `what cannot be handed over is an error`() async throws {
-            try await withServer(["--register"]) { place, _ in
+            try await ServedDomain.withServer(["--register"]) { place, _ in
                 let stranger = try ThrowawayAuthority().root
                 let delivery = Delivery(
-                    settings: try Self.settings("juliet", "jul1et", at: place, trusting: .only([stranger])), seconds: 30
+                    settings: try ServedDomain.settings("juliet", "jul1et", at: place, trusting: .only([stranger])),
+                    seconds: 30
                 )
                 let message = try Delivery.message(to: delivery.settings.address, subject: nil, text: "hi")
                 let failure = await #expect(throws: StreamFailure.self) { try await delivery.deliver(message) }
@@ -140,9 +100,9 @@
 
         @Test(.timeLimit(.minutes(1)))
         func `an account is opened in band, and then it is there`() async throws {
-            try await withServer(["--register"]) { place, roots in
+            try await ServedDomain.withServer(["--register"]) { place, roots in
                 func settings() throws -> ClientSettings {
-                    var settings = try Self.settings("nurse", "n0rse", at: place, trusting: roots)
+                    var settings = try ServedDomain.settings("nurse", "n0rse", at: place, trusting: roots)
                     settings.configure = { configuration in
                         let fields = RegistrationFields([
                             .init("username", Secret("nurse")), .init("password", Secret("n0rse")),
@@ -160,14 +120,14 @@
                     Issue.record("it ended otherwise")
                     return
                 }
-                let plain = try Self.settings("nurse", "n0rse", at: place, trusting: roots)
+                let plain = try ServedDomain.settings("nurse", "n0rse", at: place, trusting: roots)
                 #expect(try await XMPPClient(plain).run { $0.established.facts.address?.localpart } == "nurse")
             }
         }
 
         @Test(.timeLimit(.minutes(1)))
         func `nobody in particular gets a name of its own`() async throws {
-            try await withServer(["--anonymous"]) { place, roots in
+            try await ServedDomain.withServer(["--anonymous"]) { place, roots in
                 var settings = ClientSettings(anonymousAt: try #require(JID("example.com")))
                 settings.servers = [place]
                 settings.trustRoots = roots
@@ -179,8 +139,8 @@
         @Test(.timeLimit(.minutes(1)))
         func `who is connected when the server stops is told so`() async throws {
             let ends = AsyncStream.makeStream(of: StreamEnd?.self)
-            let client = try await withServer(["--register"]) { place, roots in
-                let settings = try Self.settings("romeo", "r0m30", at: place, trusting: roots)
+            let client = try await ServedDomain.withServer(["--register"]) { place, roots in
+                let settings = try ServedDomain.settings("romeo", "r0m30", at: place, trusting: roots)
                 let ready = AsyncStream.makeStream(of: Void.self)
                 let client = Task {
                     try await XMPPClient(settings).run { session in
