@@ -26,6 +26,7 @@ let package = Package(
         .library(name: "XMPPCrypto", targets: ["XMPPCrypto"]),
         .executable(name: "xmpp", targets: ["xmpp"]),
         .executable(name: "bench", targets: ["bench"]),
+        .executable(name: "interop", targets: ["interop"]),
     ],
     traits: [
         .default(enabledTraits: ["NIO", "Crypto", "Compression", "Tool"]),
@@ -139,6 +140,21 @@ let package = Package(
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
             ],
+            swiftSettings: strict),
+
+        // Strangers' servers and clients (Tests/Interop/README.md): a program, so that its table can be watched.
+        .executableTarget(
+            name: "interop",
+            dependencies: [
+                "XMPPNIO", "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL",
+                "XMPPTransports",
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
+                .product(
+                    name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
+            ],
+            path: "Tests/Interop/runner",
             swiftSettings: strict),
 
         // A feature of a host's own, by public API alone: what an embedder would write.

@@ -17,9 +17,17 @@
         }
 
         func answer(to question: HostQuestion) async -> HostAnswer {
-            guard case .authentication(.derivedKey(let derivation)) = question else {
-                return await others?.answer(to: question) ?? .unavailable
+            switch question {
+            case .authentication(.derivedKey(let derivation)): key(for: derivation)
+            case .authentication(.digestKey(let digest)):
+                .authentication(.digestKey(digest.key(password: prepared, using: SwiftCryptoProvider.self)))
+            case .authentication(.password): .authentication(.password(prepared))
+            case .randomBytes, .authentication, .certificate, .resource, .registration, .legacyCredentials, .custom:
+                await others?.answer(to: question) ?? .unavailable
             }
+        }
+
+        private func key(for derivation: SCRAMDerivation) -> HostAnswer {
             do {
                 let key = try PasswordDerivation.uncheckedKey(
                     from: prepared.exposed, salt: derivation.salt, rounds: derivation.iterations,

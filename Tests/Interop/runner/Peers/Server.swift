@@ -1,0 +1,65 @@
+#if NIO && Tool
+    import NIOSSL
+    import XMPPAddress
+    import XMPPNIO
+    import XMPPTransports
+
+    /// A server of somebody else's: where it is, and who has an account.
+    struct Server: Sendable {
+        /// The name of its script, and of its ports.
+        let name: String
+        let domain: String
+        /// Two accounts; the password of each is its name and `-pw`.
+        let users: (String, String)
+        /// What it is known to offer under TLS, of what we speak.
+        let mechanisms: [String]
+        /// What it offers beside, with a binding of the channel.
+        let boundMechanisms: [String]
+        /// The domain that takes anybody.
+        let anonymousDomain: String
+        var hasDirectTLS = true
+
+        static let prosody = Server(
+            name: "prosody", domain: "one.test", users: ("alice", "bob"),
+            mechanisms: ["SCRAM-SHA-256", "SCRAM-SHA-1", "PLAIN"],
+            boundMechanisms: ["SCRAM-SHA-256-PLUS", "SCRAM-SHA-1-PLUS"], anonymousDomain: "anon.one.test")
+        static let ejabberd = Server(
+            name: "ejabberd", domain: "two.test", users: ("alice", "bob"),
+            mechanisms: ["SCRAM-SHA-512", "SCRAM-SHA-256", "SCRAM-SHA-1", "DIGEST-MD5", "PLAIN"],
+            boundMechanisms: ["SCRAM-SHA-512-PLUS", "SCRAM-SHA-256-PLUS", "SCRAM-SHA-1-PLUS"],
+            anonymousDomain: "anon.two.test")
+        static let jabberd2 = Server(
+            name: "jabberd2", domain: "three.test", users: ("erin", "frank"),
+            mechanisms: ["SCRAM-SHA-1", "DIGEST-MD5", "PLAIN"], boundMechanisms: [],
+            anonymousDomain: "three.test", hasDirectTLS: false)
+        static let all = [prosody, ejabberd, jabberd2]
+
+        /// Where it takes clients.
+        func candidate(_ moment: TLSMoment = .startTLS, at place: Place) throws -> ConnectionCandidate {
+            let port = "\(name.uppercased())_C2S\(moment == .direct ? "_TLS" : "")"
+            return ConnectionCandidate(host: "127.0.0.1", port: try place.port(port), tls: moment)
+        }
+
+        /// What a client of the first or another user needs.
+        func settings(
+            _ user: String? = nil, resource: String? = nil, password: String? = nil, tls moment: TLSMoment = .startTLS,
+            at place: Place
+        ) throws -> ClientSettings {
+            let user = user ?? users.0
+            let address = try JID(localpart: user, domainpart: domain, resourcepart: resource)
+            var settings = ClientSettings(address, password: password ?? "\(user)-pw")
+            settings.trustRoots = .only(try place.certificates("ca.crt"))
+            settings.servers = [try candidate(moment, at: place)]
+            settings.tap = place.tap(user)
+            return settings
+        }
+
+        /// A case against it.
+        func test(
+            _ topic: String, _ name: String, limit: Duration = .seconds(20),
+            attempt: @escaping @Sendable (Place) async throws -> String
+        ) -> InteropCase {
+            InteropCase(self.name, topic, name, limit: limit, attempt: attempt)
+        }
+    }
+#endif

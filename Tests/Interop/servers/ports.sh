@@ -1,0 +1,13 @@
+# The ports; each can be set in the environment before. Sourced.
+# shellcheck shell=bash
+set -a
+: "${PROSODY_C2S:=15222}" "${PROSODY_C2S_TLS:=15223}" "${PROSODY_COMPONENT:=15347}"
+: "${EJABBERD_C2S:=15322}" "${EJABBERD_C2S_TLS:=15323}" "${EJABBERD_C2S_CERT:=15324}"
+: "${EJABBERD_HTTP:=15380}" "${EJABBERD_COMPONENT:=15447}"
+: "${JABBERD2_C2S:=15422}" "${JABBERD2_COMPONENT:=15448}"
+# A Prosody each that shows a certificate which must be refused.
+: "${PROSODY_EXPIRED_C2S:=15522}" "${PROSODY_EXPIRED_C2S_TLS:=15523}"
+: "${PROSODY_WRONG_HOST_C2S:=15524}" "${PROSODY_WRONG_HOST_C2S_TLS:=15525}"
+: "${PROSODY_SELF_SIGNED_C2S:=15526}" "${PROSODY_SELF_SIGNED_C2S_TLS:=15527}"
+: "${XMPP_SERVE:=15622}" "${XMPP_SERVE_UNBOUND:=15623}"
+set +a
