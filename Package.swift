@@ -26,7 +26,6 @@ let package = Package(
         .library(name: "XMPPCrypto", targets: ["XMPPCrypto"]),
         .executable(name: "xmpp", targets: ["xmpp"]),
         .executable(name: "bench", targets: ["bench"]),
-        .executable(name: "interop", targets: ["interop"]),
     ],
     traits: [
         .default(enabledTraits: ["NIO", "Crypto", "Compression", "Tool"]),
@@ -211,6 +210,23 @@ let package = Package(
                     name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
             ],
             path: "Benchmarks/bench",
+            swiftSettings: strict),
+
+        // Loads a server with thousands of clients, and measures it (Docs/Soak.md).
+        .executableTarget(
+            name: "soak",
+            dependencies: [
+                "XMLStream", "XMPPAddress", "XMPPStanza", "CryptoSeam", "XMPPSASL", "XMPPCrypto", "XMPPNegotiation",
+                "XMPPEngine",
+                .product(
+                    name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOTLS", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
+            ],
+            path: "Benchmarks/soak",
+            exclude: ["run", "servers.sh"],
             swiftSettings: strict),
 
         .testTarget(
