@@ -45,7 +45,7 @@
 
         @Test(arguments: commands)
         func `the exit status says how it went`(arguments: [String], status: Int32) throws {
-            #expect(try run(arguments).status == status)
+            #expect(try ToolProcess.run(arguments).status == status)
         }
 
         /// A log of a component that has begun, in which a line may be another.
@@ -64,38 +64,18 @@
 
         @Test(arguments: logs)
         func `a log is read from standard input`(text: String, status: Int32, complaint: String) throws {
-            let outcome = try run(["replay", "-"], input: "xmpp-stream-log 1\n" + text)
+            let outcome = try ToolProcess.run(["replay", "-"], input: "xmpp-stream-log 1\n" + text)
             #expect(outcome.status == status)
             #expect(outcome.complaint == complaint)
         }
 
         @Test(arguments: ["events", "inspect", "replay"])
         func `a file name cannot steer the terminal`(command: String) throws {
-            let (status, complaint) = try run([command, "a\u{1B}[2J\u{202E}\nb"])
+            let (status, complaint) = try ToolProcess.run([command, "a\u{1B}[2J\u{202E}\nb"])
             #expect(status == 66)
             #expect(complaint == "xmpp: cannot read a&#x1B;[2J&#x202E; b: no such file\n")
             var bar = ProgressBar(path: "a\u{1B}[2J\rb", byteCount: 1 << 24)
             #expect(bar?.line(at: 0)?.hasSuffix(", a&#x1B;[2J&#xD;b") == true)
-        }
-
-        /// Runs the tool, and returns its exit status and what it complained about.
-        private func run(_ arguments: [String], input: String = "") throws -> (status: Int32, complaint: String) {
-            let process = Process()
-            let errors = Pipe()
-            process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-                .appending(path: "xmpp")
-            process.currentDirectoryURL = Corpora.folder.deletingLastPathComponent().deletingLastPathComponent()
-            process.arguments = arguments
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = errors
-            let words = Pipe()
-            process.standardInput = words
-            try process.run()
-            try words.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-            try words.fileHandleForWriting.close()
-            let complaint = try errors.fileHandleForReading.readToEnd() ?? Data()
-            process.waitUntilExit()
-            return (process.terminationStatus, String(decoding: complaint, as: UTF8.self))
         }
     }
 #endif

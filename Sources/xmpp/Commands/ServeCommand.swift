@@ -136,6 +136,9 @@
                 }
             } catch let error as ExitCode {
                 throw error
+            } catch let error as ByteSource.Unreadable {
+                try FileHandle.standardError.put(complaint: "\(error)")
+                throw ExitCode.unreadable
             } catch {
                 try FileHandle.standardError.put(complaint: "cannot serve: \(error)")
                 throw ExitCode.unavailable

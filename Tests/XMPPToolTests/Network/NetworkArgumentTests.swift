@@ -31,6 +31,30 @@
             #expect(error.map { XMPPCommand.exitCode(for: $0) } == .validationFailure)
         }
 
+        static let statuses: [([String], Int32, String)] = [
+            (["serve", "--users", "no-such-file"], 66, "cannot read no-such-file: no such file"),
+            (
+                ["serve", "--anonymous", "--certificate", "no-such-file", "--key", "no-such-file"], 66,
+                "cannot read no-such-file: no such file"
+            ),
+            (["serve", "--anonymous", "--port", "0", "--write-ca", "no-such-folder/f"], 74, "cannot write"),
+            (["serve", "--anonymous", "--host", "192.0.2.1", "--port", "0"], 2, "cannot serve"),
+            (["serve", "--anonymous", "--port", "0", "--for", "1"], 0, ""),
+            (["send", "--as", "a@localhost", "--to", "b@localhost", "hi"], 66, "there is no password"),
+            (
+                ["send", "--as", "a@localhost", "--to", "b@localhost", "--password-file", "no-such-file", "hi"], 66,
+                "no such file"
+            ),
+            (["probe", "localhost", "--host", "127.0.0.1", "--port", "1"], 2, ""),
+        ]
+
+        @Test(.timeLimit(.minutes(1)), arguments: statuses)
+        func `the exit status says how it went`(arguments: [String], status: Int32, complaint: String) throws {
+            let outcome = try ToolProcess.run(arguments)
+            #expect(outcome.status == status)
+            #expect(complaint.isEmpty ? outcome.complaint.isEmpty : outcome.complaint.contains(complaint))
+        }
+
         /// The places, as `host:port` with a `+` where TLS comes first.
         static let places: [([String], [String])] = [
             ([], ["127.0.0.1:5222"]), (["--port", "0"], ["127.0.0.1:0"]),

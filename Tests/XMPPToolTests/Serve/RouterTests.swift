@@ -1,5 +1,6 @@
 #if Tool && NIO
     import Testing
+    import XMLStream
     import XMPPAddress
     import XMPPStanza
 
@@ -162,6 +163,47 @@
             for address in [Self.garden, Self.balcony, Self.orchard] { try scene.send("<presence/>", from: address) }
             let told = scene.take().mapValues(\.count)
             #expect(told == [Self.garden: 2, Self.orchard: 2, Self.balcony: 1])
+        }
+
+        /// A stanza that its recipient did not take any more, and what its sender hears.
+        static let refusals: [(String, [String])] = [
+            (message("chat", garden), ["E:recipient-unavailable"]),
+            ("<iq type='get' id='1' to='\(garden)'><a xmlns='b'/></iq>", ["E:recipient-unavailable"]),
+            ("<iq type='result' id='1' to='\(garden)'/>", []), ("<presence to='\(garden)'/>", []),
+            ("<message type='error' to='\(garden)'><error type='cancel'/></message>", []),
+        ]
+
+        @Test(arguments: refusals)
+        func `who sent what the recipient does not take any more is told`(stanza: String, outcome: [String]) throws {
+            let scene = try RouterScene([Self.garden, Self.balcony])
+            var element = try Element(xml: stanza, in: "jabber:client")
+            try element.setAttribute(.from, to: Self.balcony)
+            scene.router.refused(try #require(AnyStanza(element)))
+            let told = scene.take()
+            #expect(told[Self.garden] == nil && told[Self.balcony, default: []].map(Self.summary) == outcome)
+        }
+
+        @Test(.timeLimit(.minutes(1)))
+        func `whoever watches sees each come and go in turn, whichever threads they are on`() async throws {
+            let names = (0..<4).map { "player\($0)@example.com/x" }
+            let scene = try RouterScene([Self.garden] + names)
+            try scene.send("<presence/>", from: Self.garden)
+            _ = scene.take()
+            await withTaskGroup(of: Void.self) { tasks in
+                for name in names {
+                    tasks.addTask {
+                        for _ in 0..<200 {
+                            try? scene.send("<presence/>", from: name)
+                            try? scene.send("<presence type='unavailable'/>", from: name)
+                        }
+                    }
+                }
+            }
+            let seen = scene.take()[Self.garden, default: []]
+            for name in names {
+                let turns = seen.filter { $0.contains(name) }.map { $0.contains("unavailable") }
+                #expect(turns == (0..<400).map { $0 % 2 == 1 })
+            }
         }
     }
 #endif
