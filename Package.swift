@@ -8,6 +8,14 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// A product that the trait NIO fetches.
+func nio(_ product: String, of package: String = "swift-nio") -> Target.Dependency {
+    .product(name: product, package: package, condition: .when(traits: ["NIO"]))
+}
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"]))
+
 let package = Package(
     name: "swift-xmpp-stream",
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -99,17 +107,10 @@ let package = Package(
                 "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL", "CryptoSeam",
                 "XMPPCrypto", "XMPPTransports", "UnicodeProfiles",
                 .target(name: "CResolver", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOTLS", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOConcurrencyHelpers", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
-                .product(name: "X509", package: "swift-certificates", condition: .when(traits: ["NIO"])),
-                .product(name: "SwiftASN1", package: "swift-asn1", condition: .when(traits: ["NIO"])),
-                .product(name: "Logging", package: "swift-log", condition: .when(traits: ["NIO"])),
-                .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["NIO"])),
-                .product(
-                    name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: .when(traits: ["NIO"])),
+                nio("NIOCore"), nio("NIOPosix"), nio("NIOTLS"), nio("NIOConcurrencyHelpers"),
+                nio("NIOSSL", of: "swift-nio-ssl"), nio("X509", of: "swift-certificates"),
+                nio("SwiftASN1", of: "swift-asn1"), nio("Logging", of: "swift-log"),
+                nio("Metrics", of: "swift-metrics"), nio("ServiceLifecycle", of: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
 
@@ -128,16 +129,9 @@ let package = Package(
             dependencies: [
                 "XMLStream", "UnicodeProfiles", "XMPPAddress", "XMPPStanza", "CryptoSeam", "XMPPSASL", "XMPPCrypto",
                 "XMPPNegotiation", "XMPPEngine", "XMPPTransports", "XMPPNIO", "XMPPTestKit",
-                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOConcurrencyHelpers", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
-                .product(name: "X509", package: "swift-certificates", condition: .when(traits: ["NIO"])),
-                .product(name: "SwiftASN1", package: "swift-asn1", condition: .when(traits: ["NIO"])),
-                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["NIO"])),
-                .product(name: "Logging", package: "swift-log", condition: .when(traits: ["NIO"])),
-                .product(
-                    name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
+                nio("NIOCore"), nio("NIOPosix"), nio("NIOConcurrencyHelpers"), nio("NIOSSL", of: "swift-nio-ssl"),
+                nio("X509", of: "swift-certificates"), nio("SwiftASN1", of: "swift-asn1"),
+                nio("Crypto", of: "swift-crypto"), nio("Logging", of: "swift-log"), argumentParser,
             ],
             swiftSettings: strict),
 
@@ -147,11 +141,7 @@ let package = Package(
             dependencies: [
                 "XMPPNIO", "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL",
                 "XMPPTransports",
-                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOConcurrencyHelpers", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
-                .product(
-                    name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
+                nio("NIOCore"), nio("NIOConcurrencyHelpers"), nio("NIOSSL", of: "swift-nio-ssl"), argumentParser,
             ],
             path: "Tests/Interop/runner",
             swiftSettings: strict),
@@ -185,7 +175,7 @@ let package = Package(
             name: "example-echo-bot",
             dependencies: [
                 "XMPPNIO", "XMPPTransports", "XMPPStanza", "XMPPAddress",
-                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
+                nio("NIOSSL", of: "swift-nio-ssl"),
             ],
             path: "Examples/EchoBot",
             swiftSettings: strict),
@@ -193,8 +183,7 @@ let package = Package(
             name: "example-gateway",
             dependencies: [
                 "XMPPNIO", "XMPPTransports", "XMPPStanza", "XMPPAddress", "XMPPSASL", "XMLStream",
-                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["NIO"])),
+                nio("NIOCore"), nio("NIOPosix"),
             ],
             path: "Examples/Gateway",
             swiftSettings: strict),
@@ -206,8 +195,7 @@ let package = Package(
             dependencies: [
                 "XMLStream", "XMPPAddress", "XMPPStanza", "CryptoSeam", "XMPPSASL", "XMPPCrypto", "XMPPNegotiation",
                 "XMPPEngine", "CBench",
-                .product(
-                    name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
+                argumentParser,
             ],
             path: "Benchmarks/bench",
             swiftSettings: strict),
@@ -218,12 +206,7 @@ let package = Package(
             dependencies: [
                 "XMLStream", "XMPPAddress", "XMPPStanza", "CryptoSeam", "XMPPSASL", "XMPPCrypto", "XMPPNegotiation",
                 "XMPPEngine",
-                .product(
-                    name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
-                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOTLS", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
+                argumentParser, nio("NIOCore"), nio("NIOPosix"), nio("NIOTLS"), nio("NIOSSL", of: "swift-nio-ssl"),
             ],
             path: "Benchmarks/soak",
             exclude: ["run", "servers.sh"],
@@ -234,11 +217,7 @@ let package = Package(
             dependencies: [
                 "XMLStream", "XMPPAddress", "XMPPStanza", "XMPPSASL", "XMPPCrypto", "XMPPNegotiation", "XMPPEngine",
                 "XMPPTransports", "XMPPNIO", "CryptoSeam", "xmpp",
-                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOConcurrencyHelpers", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
-                .product(
-                    name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Tool"])),
+                nio("NIOCore"), nio("NIOConcurrencyHelpers"), nio("NIOSSL", of: "swift-nio-ssl"), argumentParser,
             ],
             swiftSettings: strict),
         .testTarget(
@@ -277,14 +256,9 @@ let package = Package(
             dependencies: [
                 "XMPPNIO", "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL",
                 "XMPPCrypto", "XMPPTransports",
-                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(
-                    name: "NIOConcurrencyHelpers", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
-                .product(name: "X509", package: "swift-certificates", condition: .when(traits: ["NIO"])),
-                .product(name: "SwiftASN1", package: "swift-asn1", condition: .when(traits: ["NIO"])),
-                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["NIO"])),
+                nio("NIOCore"), nio("NIOPosix"), nio("NIOConcurrencyHelpers"), nio("NIOSSL", of: "swift-nio-ssl"),
+                nio("X509", of: "swift-certificates"), nio("SwiftASN1", of: "swift-asn1"),
+                nio("Crypto", of: "swift-crypto"),
             ],
             swiftSettings: strict),
         .testTarget(
@@ -292,12 +266,9 @@ let package = Package(
             dependencies: [
                 "XMPPNIO", "XMPPEngine", "XMPPNegotiation", "XMPPStanza", "XMPPAddress", "XMLStream", "XMPPSASL",
                 "XMPPCrypto",
-                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["NIO"])),
-                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
-                .product(name: "X509", package: "swift-certificates", condition: .when(traits: ["NIO"])),
-                .product(name: "SwiftASN1", package: "swift-asn1", condition: .when(traits: ["NIO"])),
-                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["NIO"])),
+                nio("NIOCore"), nio("NIOPosix"), nio("NIOSSL", of: "swift-nio-ssl"),
+                nio("X509", of: "swift-certificates"), nio("SwiftASN1", of: "swift-asn1"),
+                nio("Crypto", of: "swift-crypto"),
             ],
             swiftSettings: strict),
         .testTarget(name: "XMPPCryptoTests", dependencies: ["XMPPCrypto", "CryptoSeam"], swiftSettings: strict),
