@@ -65,7 +65,7 @@
             // Not cancelled with the task, so that streams are closed before those who hold them are.
             let serving = Task { try await Self.serve(server, body) }
             try await withTaskCancellationHandler {
-                try await serving.value
+                do { try await serving.value } catch is CancellationError {}
             } onCancel: {
                 server.channel.close(promise: nil)
                 Task {
