@@ -82,7 +82,8 @@
                 case .answered(let handle, let iq): requests.removeValue(forKey: handle)?(.success(iq))
                 case .unanswered(let handle, let reason):
                     requests.removeValue(forKey: handle)?(.failure(.unanswered(reason)))
-                case .ended(let end):
+                case .ended(let way):
+                    let end = hasBegun ? way : endBeforeBeginning
                     self.end(end)
                     tell(.ended(end))
                 case .closeTransport: closeTransport()
@@ -111,8 +112,15 @@
             tell(.established(established))
         }
 
+        /// How a stream ends that has not begun: to the engine it is closed, but nobody wished for that.
+        private var endBeforeBeginning: StreamEnd {
+            if case TransportFailure.handshakeOverdue? = cause { .deadline(.negotiation) } else { .transportClosed }
+        }
+
         /// The stream is over, or its channel is. Whoever waits for something is told.
         func end(_ end: StreamEnd) {
+            guard !hasEnded else { return }
+            hasEnded = true
             outcome?.end = end
             for timer in timers.values { timer.cancel() }
             timers = [:]
@@ -124,7 +132,7 @@
             }
             for completion in requests.values { completion(.failure(.unanswered(.streamEnded))) }
             requests = [:]
-            guard moment == .begun else { return }
+            guard hasBegun else { return }
             surroundings.meters?.ended(end)
             surroundings.logger.debug("stream ended", metadata: ["end": "\(end)"])
         }

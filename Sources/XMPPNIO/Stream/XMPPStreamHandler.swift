@@ -36,6 +36,10 @@
         var requests: [RequestHandle: @Sendable (Result<IQ, RequestFailure>) -> Void] = [:]
         /// Where the stream stands with the transport.
         var moment: Moment
+        /// Whether the stream has begun, whatever has become of it.
+        var hasBegun = false
+        /// Whether its end has been told.
+        var hasEnded = false
         /// Ends a handshake that takes too long.
         var handshakeDeadline: Scheduled<Void>?
         /// What failed under the stream, first.
@@ -112,6 +116,7 @@
 
         func begin(on facts: TLSFacts? = nil) {
             moment = .begun
+            hasBegun = true
             handshakeDeadline?.cancel()
             handshakeDeadline = nil
             surroundings.meters?.begun.increment()
