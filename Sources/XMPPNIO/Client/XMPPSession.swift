@@ -40,11 +40,17 @@
 
         /// Sends a request, and waits for its answer: a result or an error.
         ///
-        /// - Throws: `RequestFailure` where there is none.
+        /// - Throws: `RequestFailure` where there is none, and `CancellationError`.
         public func request(_ iq: IQ, deadline: Duration = .seconds(60)) async throws -> IQ {
-            try await withCheckedThrowingContinuation { continuation in
-                let wish = StreamWish.request(iq, deadline: deadline) { continuation.resume(with: $0) }
-                channel.writeAndFlush(wish, promise: nil)
+            // Takes what comes first: the answer, the end of the stream, of the channel or of the task.
+            let answer = channel.eventLoop.makePromise(of: IQ.self)
+            return try await withTaskCancellationHandler {
+                let wish = StreamWish.request(iq, deadline: deadline) { answer.completeWith($0) }
+                // Where the channel is closed nobody is left to take the wish.
+                channel.writeAndFlush(wish).whenFailure { _ in answer.fail(RequestFailure.unanswered(.streamEnded)) }
+                return try await answer.futureResult.get()
+            } onCancel: {
+                answer.fail(CancellationError())
             }
         }
 
