@@ -46,7 +46,7 @@
             surroundings.meters = meters
             let connection = try await connect(after: end, setup, surroundings)
             return try await connection.channel.executeThenClose { inbound, _ in
-                let established = try await connection.readiness.get()
+                let established = try await connection.established()
                 let session = XMPPSession(
                     established, inbound, connection.channel.channel, connection.outcome)
                 let result = try await body(session)
@@ -59,6 +59,20 @@
             let channel: NIOAsyncChannel<StreamNews, StreamWish>
             let readiness: EventLoopFuture<EstablishedStream>
             let outcome: StreamOutcome
+
+            /// Waits until the stream is ready.
+            func established() async throws -> EstablishedStream {
+                do {
+                    return try await withTaskCancellationHandler {
+                        try await readiness.get()
+                    } onCancel: {
+                        channel.channel.close(promise: nil)
+                    }
+                } catch {
+                    try Task.checkCancellation()
+                    throw error
+                }
+            }
         }
 
         private func connect(
@@ -86,12 +100,13 @@
                 .connectTimeout(TimeAmount(settings.connectTimeout))
                 .connect(host: candidate.host, port: Int(candidate.port)) { channel in
                     channel.eventLoop.makeCompletedFuture {
+                        let tls = try ClientTLS(context, trust: settings.trustRoots, inspect: settings.inspectChain)
+                        // Behind all that may fail before there is a handler to keep it.
                         let readiness = channel.eventLoop.makePromise(of: EstablishedStream.self)
                         let outcome = StreamOutcome()
                         let handler = XMPPStreamHandler(
-                            XMPPStream(setup), in: surroundings,
-                            tls: try ClientTLS(context, trust: settings.trustRoots, inspect: settings.inspectChain),
-                            isDirect: candidate.tls == .direct, scratch: scratches.scratch(of: channel.eventLoop),
+                            XMPPStream(setup), in: surroundings, tls: tls, isDirect: candidate.tls == .direct,
+                            scratch: scratches.scratch(of: channel.eventLoop),
                             readiness: readiness)
                         handler.outcome = outcome
                         try channel.pipeline.syncOperations.addHandler(handler)
