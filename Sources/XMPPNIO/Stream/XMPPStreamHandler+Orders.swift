@@ -14,6 +14,7 @@
             attempt(call)
             carryOut()
             writeOut()
+            readOn()
         }
 
         /// Calls the stream. What it refuses here came of timing alone: the stream ended first, or was switched.
@@ -143,6 +144,7 @@
 
         private func start(_ request: TLSRequest) {
             guard let context, let tls else { return fail(TransportFailure.unsupported("TLS")) }
+            isSwitching = true
             do {
                 try tls.install(for: request.domain, in: context.pipeline)
             } catch {

@@ -12,7 +12,8 @@
     /// is put before it in the pipeline when the stream orders it, by its `TLSSwitch`.
     ///
     /// **Back-pressure.** What the stream has written stays with it while the channel is not writable, and counts against
-    /// `StreamLimits.undrainedBytes`; and a peer that does not read is not read from.
+    /// `StreamLimits.undrainedBytes`; and a peer that does not read is not read from. Nor is one while the stream waits for
+    /// its host; one that sends more than `StreamLimits.heldBytes` before that takes effect is turned away.
     public final class XMPPStreamHandler: ChannelDuplexHandler {
         public typealias InboundIn = ByteBuffer
         public typealias InboundOut = StreamNews
@@ -38,6 +39,8 @@
         var moment: Moment
         /// Whether the stream has begun, whatever has become of it.
         var hasBegun = false
+        /// Whether TLS is being put before it: what comes in is for TLS.
+        var isSwitching = false
         /// Whether its end has been told.
         var hasEnded = false
         /// Ends a handshake that takes too long.
@@ -130,8 +133,18 @@
             let bytes = unwrapInboundIn(data)
             surroundings.tap?(.incoming, bytes)
             surroundings.meters?.bytesIn.increment(by: bytes.readableBytes)
+            var isTooMuch = false
             attempt { [scratch] (stream) throws(StreamMisuse) in
-                try stream.receive(bytes.readableBytesSpan, using: &scratch.scratch)
+                do throws(StreamMisuse) {
+                    try stream.receive(bytes.readableBytesSpan, using: &scratch.scratch)
+                } catch {
+                    isTooMuch = error.code == .full
+                    throw error
+                }
+            }
+            // What has not been taken is missing from here on.
+            if isTooMuch {
+                attempt { (stream) throws(StreamMisuse) in try stream.close(with: StreamError(.resourceConstraint)) }
             }
             carryOut()
         }
@@ -157,7 +170,9 @@
                 }
                 switch moment {
                 case .awaitingTLS: begin(on: facts)
-                case .begun: happened(.secured(facts))
+                case .begun:
+                    isSwitching = false
+                    happened(.secured(facts))
                 case .waiting, .closing: break
                 }
             case ChannelEvent.inputClosed: happened(.transportClosed)
@@ -167,19 +182,27 @@
             context.fireUserInboundEventTriggered(event)
         }
 
-        /// A peer that does not read what was written to it is not read from either, so that its requests do not pile up as
-        /// answers.
         public func read(context: ChannelHandlerContext) {
-            if context.channel.isWritable { context.read() } else { owesRead = true }
+            if mayRead(context) { context.read() } else { owesRead = true }
         }
 
         public func channelWritabilityChanged(context: ChannelHandlerContext) {
             writeOut()
-            if context.channel.isWritable, owesRead {
-                owesRead = false
-                context.read()
-            }
+            readOn()
             context.fireChannelWritabilityChanged()
+        }
+
+        /// Reads from the peer if that was put off and nothing is in the way any more.
+        func readOn() {
+            guard owesRead, let context, mayRead(context) else { return }
+            owesRead = false
+            context.read()
+        }
+
+        /// A peer that does not read what was written to it is not read from either, so that its requests do not pile up as
+        /// answers; and nothing is read that would wait in the stream for an answer of the host.
+        private func mayRead(_ context: ChannelHandlerContext) -> Bool {
+            context.channel.isWritable && (isSwitching || !stream.isPaused)
         }
     }
 
