@@ -1,5 +1,5 @@
 #if NIO
-    public import NIOCore
+    import NIOCore
     public import XMPPEngine
     public import XMPPStanza
 
@@ -7,8 +7,8 @@
     public struct XMPPSession: Sendable {
         /// What is known of the stream.
         public let established: EstablishedStream
-        /// What happens, in order, for one reader. While nobody reads, the peer is not read from either.
-        public let news: NIOAsyncChannelInboundStream<StreamNews>
+        /// What happens, in order. While nobody reads, the peer is not read from either.
+        public let news: SessionNews
         private let channel: any Channel
         private let outcome: StreamOutcome
 
@@ -17,7 +17,7 @@
             _ outcome: StreamOutcome
         ) {
             self.established = established
-            self.news = news
+            self.news = SessionNews(news)
             self.channel = channel
             self.outcome = outcome
         }
@@ -45,7 +45,7 @@
             // Takes what comes first: the answer, the end of the stream, of the channel or of the task.
             let answer = channel.eventLoop.makePromise(of: IQ.self)
             return try await withTaskCancellationHandler {
-                let wish = StreamWish.request(iq, deadline: deadline) { answer.completeWith($0) }
+                let wish = StreamWish.request(iq, deadline: deadline) { answer.completeWith($0.mapError { $0 }) }
                 // Where the channel is closed nobody is left to take the wish.
                 channel.writeAndFlush(wish).whenFailure { _ in answer.fail(RequestFailure.unanswered(.streamEnded)) }
                 return try await answer.futureResult.get()

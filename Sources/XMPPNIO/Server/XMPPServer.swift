@@ -34,6 +34,7 @@
             self.group = group
             var surroundings = StreamSurroundings(host: host, tap: settings.tap, logger: settings.logger)
             surroundings.meters = StreamMeters(role: "receiving")
+            surroundings.patience = settings.patience
             self.surroundings = surroundings
             live = LiveStreams(atMost: settings.maximumStreams)
         }

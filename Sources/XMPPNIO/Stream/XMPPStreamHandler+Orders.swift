@@ -125,6 +125,8 @@
             outcome?.end = end
             for timer in timers.values { timer.cancel() }
             timers = [:]
+            readingDeadline?.cancel()
+            readingDeadline = nil
             handshakeDeadline?.cancel()
             handshakeDeadline = nil
             if let readiness {

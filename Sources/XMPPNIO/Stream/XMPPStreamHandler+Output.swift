@@ -54,6 +54,20 @@
             return all
         }
 
+        /// Cuts a peer that reads nothing for so long: what is kept for it is not given back otherwise, since a socket that
+        /// nobody reads from stays open as long as its owner likes.
+        func watchReading(_ context: ChannelHandlerContext) {
+            if context.channel.isWritable {
+                readingDeadline?.cancel()
+                readingDeadline = nil
+            } else if readingDeadline == nil, !hasEnded, let patience = surroundings.patience {
+                let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+                readingDeadline = context.eventLoop.scheduleTask(in: TimeAmount(patience)) {
+                    bound.value.fail(TransportFailure.unread)
+                }
+            }
+        }
+
         /// Closes the channel once everything has gone out, or the peer has not read it in time.
         func closeTransport() {
             guard let context else { return }

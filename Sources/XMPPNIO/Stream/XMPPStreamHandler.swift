@@ -45,6 +45,8 @@
         var hasEnded = false
         /// Ends a handshake that takes too long.
         var handshakeDeadline: Scheduled<Void>?
+        /// Ends a stream whose peer does not read.
+        var readingDeadline: Scheduled<Void>?
         /// What failed under the stream, first.
         var cause: (any Error)?
         /// Whether the peer is to be read from as soon as it reads what was written to it.
@@ -189,6 +191,7 @@
         public func channelWritabilityChanged(context: ChannelHandlerContext) {
             writeOut()
             readOn()
+            watchReading(context)
             context.fireChannelWritabilityChanged()
         }
 
