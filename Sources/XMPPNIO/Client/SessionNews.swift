@@ -28,7 +28,9 @@
             private let iterator: NIOAsyncChannelInboundStream<StreamNews>.AsyncIterator
             private var isReading = false
 
-            init(_ iterator: sending NIOAsyncChannelInboundStream<StreamNews>.AsyncIterator) { self.iterator = iterator }
+            init(_ iterator: sending NIOAsyncChannelInboundStream<StreamNews>.AsyncIterator) {
+                self.iterator = iterator
+            }
 
             func next() async throws -> StreamNews? {
                 guard !isReading else { throw SessionMisuse.newsReadTwice }

@@ -81,8 +81,10 @@
                 case .nonza(let element): tell(.nonza(element))
                 case .unsent(let handles): tell(.unsent(handles))
                 case .answered(let handle, let iq): requests.removeValue(forKey: handle)?(.success(iq))
-                case .unanswered(let handle, let reason):
-                    requests.removeValue(forKey: handle)?(.failure(.unanswered(reason)))
+                case .unanswered(let handle, .deadline):
+                    requests.removeValue(forKey: handle)?(.failure(.unanswered(.deadline)))
+                // Told with the end, so that whoever waited can ask how it ended.
+                case .unanswered(_, .streamEnded): break
                 case .ended(let way):
                     let end = hasBegun ? way : endBeforeBeginning
                     self.end(end)

@@ -67,7 +67,9 @@
         func pass(_ way: Way, _ isOpen: Bool) { for pair in pairs.withLockedValue({ $0 }) { pair.pass(way, isOpen) } }
 
         /// Puts bytes in between.
-        func inject(_ bytes: [UInt8], _ way: Way) { for pair in pairs.withLockedValue({ $0 }) { pair.inject(bytes, way) } }
+        func inject(_ bytes: [UInt8], _ way: Way) {
+            for pair in pairs.withLockedValue({ $0 }) { pair.inject(bytes, way) }
+        }
 
         /// Tells one side alone that no more comes.
         func closeOutput(_ way: Way) { for pair in pairs.withLockedValue({ $0 }) { pair.closeOutput(way) } }
@@ -104,12 +106,11 @@
 
         func passing(_ buffer: ByteBuffer, _ way: FaultyLink.Way) {
             if state.withLockedValue({ $0.isSilent }) { return }
-            var buffer = plan.rewriting(way, buffer)
+            let buffer = plan.rewriting(way, buffer)
             let before = byteCount(way)
             state.withLockedValue { $0.byteCounts[way] = before + buffer.readableBytes }
             if let fault = plan.fault, fault.way == way, before + buffer.readableBytes >= fault.afterByteCount {
-                buffer = buffer.getSlice(at: buffer.readerIndex, length: max(0, fault.afterByteCount - before)) ?? buffer
-                inject(Array(buffer.readableBytesView), way)
+                inject(Array(buffer.readableBytesView.prefix(max(0, fault.afterByteCount - before))), way)
                 return go(wrong: fault.2)
             }
             target(way).writeAndFlush(buffer, promise: nil)

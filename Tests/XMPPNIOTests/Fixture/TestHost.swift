@@ -30,7 +30,7 @@
     }
 
     /// Answers for a client that has derived its key before.
-    struct KnownKey: StreamAnswering {
+    final class KnownKey: StreamAnswering {
         static let derivation = SCRAMDerivation(
             algorithm: .sha256, salt: Array("salt of a test".utf8), iterations: 4096)
         static let key = Result {

@@ -1,4 +1,5 @@
 #if NIO
+    import NIOConcurrencyHelpers
     import NIOCore
     import Testing
     import XMPPAddress
@@ -15,7 +16,9 @@
         /// What it is to be.
         struct Plan: Sendable {
             var moment = TLSMoment.startTLS
-            var identities: @Sendable (TestAuthority) throws -> ServerIdentities = { try $0.identities(for: "example.com") }
+            var identities: @Sendable (TestAuthority) throws -> ServerIdentities = {
+                try $0.identities(for: "example.com")
+            }
             var configure: @Sendable (inout StreamConfiguration) -> Void = { _ in }
             var settings = ServerSettings()
             /// Nil: each session has a task that answers (`TestServer.echo`).
@@ -29,30 +32,30 @@
         let moment: TLSMoment
         let address: SocketAddress
         private let server: XMPPServer
+        private let streams: HostLog
 
         /// Runs a server, and `body` beside it. Behind that there is to be nothing left of any stream.
         static func run<Result: Sendable>(
             _ plan: Plan = Plan(), sourceLocation: SourceLocation = #_sourceLocation,
             _ body: @escaping @Sendable (TestServer) async throws -> Result
         ) async throws -> Result {
-            weak var host: TestHost?
+            let streams = HostLog()
             let outcome: Swift.Result<Result, any Error>
             do {
-                let held = try TestHost()
-                host = held
-                outcome = .success(try await run(plan, held, sourceLocation, body))
+                outcome = .success(try await run(plan, streams, sourceLocation, body))
             } catch {
                 outcome = .failure(error)
             }
-            // Every stream of the server holds it.
-            try await eventually("a stream is still in memory", sourceLocation: sourceLocation) { host == nil }
+            try await eventually("a stream is still in memory", sourceLocation: sourceLocation) { streams.isEmpty }
             return try outcome.get()
         }
 
         private static func run<Result: Sendable>(
-            _ plan: Plan, _ host: TestHost, _ sourceLocation: SourceLocation,
+            _ plan: Plan, _ streams: HostLog, _ sourceLocation: SourceLocation,
             _ body: @escaping @Sendable (TestServer) async throws -> Result
         ) async throws -> Result {
+            let host = try TestHost()
+            streams.add(host)
             let authority = try TestAuthority()
             var policy = SASLServerPolicy(mechanisms: SASLMechanism.current)
             policy.minimumStrength = .nothing
@@ -66,9 +69,11 @@
                 try StreamSetup(configuration), identities: try plan.identities(authority), host: host,
                 settings: plan.settings)
             let result = try await listening(server, plan) { address in
-                try await body(TestServer(authority: authority, moment: plan.moment, address: address, server: server))
+                try await body(
+                    TestServer(
+                        authority: authority, moment: plan.moment, address: address, server: server, streams: streams))
             }
-            #expect(server.streamCount == 0, sourceLocation: sourceLocation)
+            #expect(server.streamCount == 0, "streams outlive their server", sourceLocation: sourceLocation)
             return result
         }
 
@@ -109,7 +114,9 @@
         ) throws -> ClientSettings {
             let jid = try #require(JID("\(user)@example.com/\(resource)"))
             var settings = ClientSettings(jid, account: SASLAccount(of: jid, password: .derivedKeysOnly))
-            settings.answering = KnownKey()
+            let host = KnownKey()
+            streams.add(host)
+            settings.answering = host
             settings.trustRoots = .only([try authority.root])
             settings.servers = [Self.candidate(at: address ?? self.address, moment)]
             return settings
@@ -136,6 +143,20 @@
         static func candidate(at address: SocketAddress, _ moment: TLSMoment) -> ConnectionCandidate {
             ConnectionCandidate(host: "127.0.0.1", port: UInt16(address.port ?? 0), tls: moment)
         }
+    }
+
+    /// What answers for the streams of a test. Each stream holds what answers for it: when that is gone, so is the stream.
+    final class HostLog: Sendable {
+        private struct Entry: Sendable {
+            weak var host: (any StreamAnswering & AnyObject)?
+        }
+
+        private let entries = NIOLockedValueBox<[Entry]>([])
+
+        func add(_ host: any StreamAnswering & AnyObject) { entries.withLockedValue { $0.append(Entry(host: host)) } }
+
+        /// Whether all are gone.
+        var isEmpty: Bool { entries.withLockedValue { $0.allSatisfy { $0.host == nil } } }
     }
 
     /// Waits until something is so, and complains where it has not come to be so within half a minute.
