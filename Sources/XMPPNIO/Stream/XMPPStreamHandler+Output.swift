@@ -21,8 +21,10 @@
             if owedBytes == 0, !owedPromises.isEmpty { takePromise(context)?.succeed() }
         }
 
-        /// Puts writing out on the list of the loop: what else is sent in this turn goes with it.
+        /// Puts writing out on the list of the loop: what else is sent in this turn goes with it. A lot goes at once, so that
+        /// only what the peer does not read counts as undrained.
         func scheduleWrite() {
+            if owedBytes >= Self.mostBytes { return writeOut() }
             guard !isWriteScheduled, owedBytes > 0, let context else { return }
             isWriteScheduled = true
             let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
