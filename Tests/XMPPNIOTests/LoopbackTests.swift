@@ -1,14 +1,9 @@
 #if NIO
-    import NIOCore
-    import NIOSSL
     import Testing
     import XMLStream
     import XMPPAddress
-    import XMPPCrypto
-    import XMPPEngine
     import XMPPNIO
     import XMPPNegotiation
-    import XMPPSASL
     import XMPPStanza
     import XMPPTransports
 
@@ -16,49 +11,17 @@
     @Suite struct LoopbackTests {
         /// Runs a server that answers each message with another, and each request with a result, and a client against it.
         private func withServer<Result: Sendable>(
-            certificateFor domain: String = "example.com", age: Double = 1800, password: String = "r0m30",
+            certificateFor domain: String = "example.com", age: Double = 1800, password: String = TestHost.password,
             trusting other: TestAuthority? = nil, tls moment: TLSMoment = .startTLS,
             _ body: @escaping @Sendable (XMPPSession) async throws -> Result
         ) async throws -> Result {
-            let authority = try TestAuthority()
-            var policy = SASLServerPolicy(mechanisms: SASLMechanism.current)
-            policy.minimumStrength = .nothing
-            let setup = try StreamSetup(
-                .server(
-                    of: [try JID("example.com").unwrapped],
-                    sasl: SASLReceivingConfiguration(
-                        policy, SASLServerPolicy.Configuration(domain: "example.com", decoySecret: Secret("of a test"))),
-                    crypto: SwiftCryptoProvider.self))
-            let server = XMPPServer(
-                setup, identities: try authority.identities(for: domain, age: age),
-                host: try TestAccounts(["juliet": "r0m30"]))
-            var settings = ClientSettings(try JID("juliet@example.com/balcony").unwrapped, password: password)
-            settings.trustRoots = .only([try (other ?? authority).root])
-            let addresses = AsyncStream.makeStream(of: SocketAddress.self)
-            return try await withThrowingTaskGroup(of: Void.self) { tasks in
-                tasks.addTask {
-                    try await server.run(
-                        host: "127.0.0.1", port: 0, tls: moment, listening: { addresses.continuation.yield($0) }
-                    ) { try await Self.echo($0) }
-                }
-                defer { tasks.cancelAll() }
-                for await address in addresses.stream {
-                    let port = UInt16(address.port ?? 0)
-                    settings.servers = [ConnectionCandidate(host: "127.0.0.1", port: port, tls: moment)]
-                    break
-                }
+            var plan = TestServer.Plan(moment: moment)
+            plan.identities = { try $0.identities(for: domain, age: age) }
+            return try await TestServer.run(plan) { server in
+                var settings = ClientSettings(try #require(JID("juliet@example.com/balcony")), password: password)
+                settings.servers = [TestServer.candidate(at: server.address, moment)]
+                settings.trustRoots = .only([try (other ?? server.authority).root])
                 return try await XMPPClient(settings).run(body)
-            }
-        }
-
-        private static func echo(_ session: XMPPSession) async throws {
-            for try await news in session.news {
-                switch news {
-                case .stanza(.message(let message)):
-                    try await session.send(try Message(.chat, to: message.from, id: message.id) { $0.body("echo") })
-                case .stanza(.iq(let iq)) where iq.isRequest: try await session.decline(iq)
-                case .stanza, .established, .nonza, .unsent, .ended: break
-                }
             }
         }
 
@@ -112,9 +75,5 @@
             }
             #expect(failure?.end == .negotiation(.certificate(.refused(row.refusal))))
         }
-    }
-
-    extension Optional {
-        fileprivate var unwrapped: Wrapped { get throws { try #require(self) } }
     }
 #endif

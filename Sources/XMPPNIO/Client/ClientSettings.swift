@@ -74,7 +74,7 @@
             servers = [server]
         }
 
-        func configuration(after end: StreamEnd?) -> StreamConfiguration {
+        func configuration(after end: StreamEnd?, redirects: Int) -> StreamConfiguration {
             var configuration: StreamConfiguration
             if let componentSecret {
                 configuration = .component(address, secret: componentSecret, crypto: SwiftCryptoProvider.self)
@@ -83,6 +83,7 @@
                 if account.isAnonymous { configuration.address = nil }
             }
             configure(&configuration)
+            configuration.redirectCount &+= redirects
             return end.map { configuration.callingAgain(after: $0) } ?? configuration
         }
 

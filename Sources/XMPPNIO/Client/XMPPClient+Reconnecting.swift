@@ -39,25 +39,38 @@
             reconnecting delay: ReconnectionDelay, lasting: Duration = .seconds(60),
             watch: @Sendable (ReconnectionNews) -> Void = { _ in }, _ body: (XMPPSession) async throws -> Void
         ) async throws {
-            var (delay, generator, last) = (delay, SystemRandomNumberGenerator(), StreamEnd?.none)
+            var (delay, generator, last, redirects) = (delay, SystemRandomNumberGenerator(), StreamEnd?.none, 0)
             while true {
                 let begun = ContinuousClock.now
                 let loss: any Error
-                switch try await attempt(after: last, watch, body) {
+                switch try await attempt(after: last, redirects: redirects, watch, body) {
                 case .done: return
                 case .lost(let end):
+                    if case .redirected? = last { redirects += 1 }
                     last = end
                     loss = StreamLoss(end: end)
-                    if begun.duration(to: .now) >= lasting { delay.reset() }
-                case .unreached(let error): loss = error
+                    if begun.duration(to: .now) >= lasting {
+                        delay.reset()
+                        redirects = 0
+                    }
+                    // A server that sends a client elsewhere means at once; how often, the stream itself counts.
+                    if case .redirected = end { continue }
+                case .unreached(let error):
+                    // Nobody is where it was sent: it begins again from where it was.
+                    if case .redirected? = last { last = nil }
+                    loss = error
                 }
-                // A server that sends a client elsewhere means at once.
-                if case .redirected? = last { continue }
+                redirects = 0
                 let wait = delay.next(using: &generator)
                 watch(.waiting(wait, after: loss))
                 settings.logger.info("connecting again", metadata: ["in": "\(wait)", "reason": "\(loss)"])
                 try await Task.sleep(for: wait)
             }
+        }
+
+        /// What `body` threw, which may be what another client of its own threw.
+        private struct BodyFailure: Error {
+            let cause: any Error
         }
 
         private enum Outcome {
@@ -67,11 +80,11 @@
         }
 
         private func attempt(
-            after last: StreamEnd?, _ watch: @Sendable (ReconnectionNews) -> Void,
+            after last: StreamEnd?, redirects: Int, _ watch: @Sendable (ReconnectionNews) -> Void,
             _ body: (XMPPSession) async throws -> Void
         ) async throws -> Outcome {
             do {
-                return try await session(after: last) { session in
+                return try await session(after: last, redirects: redirects) { session in
                     watch(.established(session.established))
                     let failure: (any Error)?
                     do {
@@ -81,13 +94,15 @@
                         failure = error
                     }
                     guard let end = session.end, !session.isClosedHere else {
-                        if let failure { throw failure }
+                        if let failure { throw BodyFailure(cause: failure) }
                         return .done
                     }
                     try Task.checkCancellation()
-                    guard end.isPassing else { throw StreamLoss(end: end) }
+                    guard end.isPassing else { throw BodyFailure(cause: StreamLoss(end: end)) }
                     return .lost(end)
                 }
+            } catch let failure as BodyFailure {
+                throw failure.cause
             } catch let failure as StreamFailure {
                 guard failure.end.isPassing else { throw failure }
                 return .lost(failure.end)

@@ -1,6 +1,7 @@
 #if NIO
     public import NIOCore
     import NIOPosix
+    import NIOSSL
     import XMPPAddress
     import XMPPEngine
     import XMPPTransports
@@ -37,18 +38,25 @@
 
         /// Runs `body` with a session.
         ///
-        /// - Parameter end: The end of the session before this one; nil where this is the first.
+        /// - Parameters:
+        ///   - end: The end of the session before this one; nil where this is the first.
+        ///   - redirects: How often the client has been sent elsewhere, one after the other, before that.
         func session<Result: Sendable>(
-            after end: StreamEnd?, _ body: (XMPPSession) async throws -> Result
+            after end: StreamEnd?, redirects: Int = 0, _ body: (XMPPSession) async throws -> Result
         ) async throws -> Result {
-            let setup = try StreamSetup(settings.configuration(after: end))
+            let setup = try StreamSetup(settings.configuration(after: end, redirects: redirects))
             var surroundings = StreamSurroundings(host: try settings.host, tap: settings.tap, logger: settings.logger)
             surroundings.meters = meters
             let plan = await plan(after: end)
             var causes: [any Error] = []
             for candidate in plan.candidates {
+                // What is wrong with the settings is wrong at every server.
+                let tls = (
+                    context: try TLSContexts.context(for: settings, at: candidate.tls),
+                    trust: ChainTrust(roots: try settings.trustRoots.store)
+                )
                 do {
-                    return try await session(at: candidate, setup, surroundings, body)
+                    return try await session(at: candidate, tls.context, tls.trust, setup, surroundings, body)
                 } catch let failure as Unreached {
                     settings.logger.debug(
                         "not reached", metadata: ["server": "\(candidate)", "reason": "\(failure.cause)"])
@@ -66,12 +74,12 @@
         }
 
         private func session<Result: Sendable>(
-            at candidate: ConnectionCandidate, _ setup: StreamSetup, _ surroundings: StreamSurroundings,
-            _ body: (XMPPSession) async throws -> Result
+            at candidate: ConnectionCandidate, _ context: NIOSSLContext, _ trust: ChainTrust, _ setup: StreamSetup,
+            _ surroundings: StreamSurroundings, _ body: (XMPPSession) async throws -> Result
         ) async throws -> Result {
             let connection: Connection
             do {
-                connection = try await connect(to: candidate, setup, surroundings)
+                connection = try await connect(to: candidate, context, trust, setup, surroundings)
             } catch {
                 throw Unreached(cause: error)
             }
@@ -79,11 +87,7 @@
                 let channel = connection.channel.channel
                 let established: EstablishedStream
                 do {
-                    established = try await withTaskCancellationHandler {
-                        try await connection.readiness.get()
-                    } onCancel: {
-                        channel.close(promise: nil)
-                    }
+                    established = try await connection.established()
                 } catch let failure as StreamFailure where failure.end == .transportClosed {
                     throw Unreached(cause: failure)
                 }
@@ -98,27 +102,43 @@
             let channel: NIOAsyncChannel<StreamNews, StreamWish>
             let readiness: EventLoopFuture<EstablishedStream>
             let outcome: StreamOutcome
+
+            /// Waits until the stream is ready.
+            func established() async throws -> EstablishedStream {
+                do {
+                    return try await withTaskCancellationHandler {
+                        try await readiness.get()
+                    } onCancel: {
+                        channel.channel.close(promise: nil)
+                    }
+                } catch {
+                    try Task.checkCancellation()
+                    throw error
+                }
+            }
         }
 
         private func connect(
-            to candidate: ConnectionCandidate, _ setup: StreamSetup, _ surroundings: StreamSurroundings
+            to candidate: ConnectionCandidate, _ context: NIOSSLContext, _ trust: ChainTrust, _ setup: StreamSetup,
+            _ surroundings: StreamSurroundings
         ) async throws -> Connection {
-            let context = try TLSContexts.context(for: settings, at: candidate.tls)
             return try await ClientBootstrap(group: group)
                 .connectTimeout(TimeAmount(settings.connectTimeout))
                 .connect(host: candidate.host, port: Int(candidate.port)) { channel in
                     channel.eventLoop.makeCompletedFuture {
+                        let tls = ClientTLS(context, trust: trust, inspect: settings.inspectChain)
+                        // Behind all that may fail before there is a handler to keep it.
                         let readiness = channel.eventLoop.makePromise(of: EstablishedStream.self)
                         let outcome = StreamOutcome()
                         let handler = XMPPStreamHandler(
-                            XMPPStream(setup), in: surroundings,
-                            tls: try ClientTLS(context, trust: settings.trustRoots, inspect: settings.inspectChain),
-                            isDirect: candidate.tls == .direct, scratch: scratches.scratch(of: channel.eventLoop),
+                            XMPPStream(setup), in: surroundings, tls: tls, isDirect: candidate.tls == .direct,
+                            scratch: scratches.scratch(of: channel.eventLoop),
                             readiness: readiness)
                         handler.outcome = outcome
                         try channel.pipeline.syncOperations.addHandler(handler)
                         return Connection(
-                            channel: try NIOAsyncChannel(wrappingChannelSynchronously: channel),
+                            channel: try NIOAsyncChannel(
+                                wrappingChannelSynchronously: channel, configuration: .ofSessions),
                             readiness: readiness.futureResult, outcome: outcome)
                     }
                 }

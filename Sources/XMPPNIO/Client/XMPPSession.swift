@@ -1,5 +1,5 @@
 #if NIO
-    public import NIOCore
+    import NIOCore
     public import XMPPEngine
     public import XMPPStanza
 
@@ -7,8 +7,8 @@
     public struct XMPPSession: Sendable {
         /// What is known of the stream.
         public let established: EstablishedStream
-        /// What happens, in order, for one reader. While nobody reads, the peer is not read from either.
-        public let news: NIOAsyncChannelInboundStream<StreamNews>
+        /// What happens, in order. While nobody reads, the peer is not read from either.
+        public let news: SessionNews
         private let channel: any Channel
         private let outcome: StreamOutcome
 
@@ -17,7 +17,7 @@
             _ outcome: StreamOutcome
         ) {
             self.established = established
-            self.news = news
+            self.news = SessionNews(news)
             self.channel = channel
             self.outcome = outcome
         }
@@ -43,19 +43,20 @@
 
         /// Sends a request, and waits for its answer: a result or an error.
         ///
-        /// - Throws: `RequestFailure` where there is none, and `CancellationError` where the task does not wait any longer.
+        /// Answers come in the order of the stream: where nobody reads the news meanwhile, and more than 256 stanzas come
+        /// before the answer, it waits with the rest.
+        ///
+        /// - Throws: `RequestFailure` where there is none, and `CancellationError`.
         public func request(_ iq: IQ, deadline: Duration = .seconds(60)) async throws -> IQ {
-            let answer = PendingAnswer()
+            // Takes what comes first: the answer, the end of the stream, of the channel or of the task.
+            let answer = channel.eventLoop.makePromise(of: IQ.self)
             return try await withTaskCancellationHandler {
-                try await withCheckedThrowingContinuation { continuation in
-                    answer.wait(continuation)
-                    let wish = StreamWish.request(iq, deadline: deadline) { answer.come($0.mapError { $0 }) }
-                    channel.writeAndFlush(wish).whenFailure { _ in
-                        answer.come(.failure(RequestFailure.unanswered(.streamEnded)))
-                    }
-                }
+                let wish = StreamWish.request(iq, deadline: deadline) { answer.completeWith($0.mapError { $0 }) }
+                // Where the channel is closed nobody is left to take the wish.
+                channel.writeAndFlush(wish).whenFailure { _ in answer.fail(RequestFailure.unanswered(.streamEnded)) }
+                return try await answer.futureResult.get()
             } onCancel: {
-                answer.come(.failure(CancellationError()))
+                answer.fail(CancellationError())
             }
         }
 

@@ -18,6 +18,9 @@
 
         var count: Int { contents.withLockedValue { $0.channels.count } }
 
+        /// Takes channels, again after a stop.
+        func open() { contents.withLockedValue { $0.isStopping = false } }
+
         /// Takes a channel in, until it closes.
         ///
         /// - Returns: Whether there is room for it.

@@ -9,6 +9,8 @@
         public var backlog = 1024
         /// How long clients have to close their streams once the server stops.
         public var shutdown = Duration.seconds(10)
+        /// A client that reads next to nothing of what is written to it for so long is cut; nil: it may take its time.
+        public var patience: Duration? = .seconds(60)
         /// Sees the bytes of all streams.
         public var tap: StreamTap?
         /// Is told how streams go.

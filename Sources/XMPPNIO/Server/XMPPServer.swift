@@ -34,6 +34,7 @@
             self.group = group
             var surroundings = StreamSurroundings(host: host, tap: settings.tap, logger: settings.logger)
             surroundings.meters = StreamMeters(role: "receiving")
+            surroundings.patience = settings.patience
             self.surroundings = surroundings
             live = LiveStreams(atMost: settings.maximumStreams)
         }
@@ -51,13 +52,15 @@
             listening: @Sendable (SocketAddress) -> Void = { _ in },
             _ body: @escaping @Sendable (XMPPSession) async throws -> Void
         ) async throws {
+            live.open()
             let server = try await bootstrap.bind(host: address, port: port) { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let readiness = channel.eventLoop.makePromise(of: EstablishedStream.self)
                     let outcome = StreamOutcome()
                     try install(in: channel, moment, readiness, outcome, router: nil)
                     return Accepted(
-                        channel: try NIOAsyncChannel(wrappingChannelSynchronously: channel),
+                        channel: try NIOAsyncChannel(
+                            wrappingChannelSynchronously: channel, configuration: .ofSessions),
                         readiness: readiness.futureResult, outcome: outcome)
                 }
             }
@@ -65,7 +68,7 @@
             // Not cancelled with the task, so that streams are closed before those who hold them are.
             let serving = Task { try await Self.serve(server, body) }
             try await withTaskCancellationHandler {
-                try await serving.value
+                do { try await serving.value } catch is CancellationError {}
             } onCancel: {
                 server.channel.close(promise: nil)
                 Task {

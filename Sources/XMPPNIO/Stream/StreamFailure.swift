@@ -15,12 +15,15 @@
     public enum TransportFailure: Error, Hashable, Sendable, CustomStringConvertible {
         /// TLS was not there in time.
         case handshakeOverdue
+        /// The peer did not read what was written to it (`StreamSurroundings.patience`).
+        case unread
         /// The stream asked for what this channel does not have.
         case unsupported(String)
 
         public var description: String {
             switch self {
             case .handshakeOverdue: "TLS was not negotiated in time"
+            case .unread: "the peer does not read what is written to it"
             case .unsupported(let what): "there is no \(what) here"
             }
         }

@@ -10,6 +10,8 @@
         /// Is told how streams go: their life at `debug`, what is odd at `notice`. No address and no content goes there above
         /// `debug`.
         public var logger: Logger
+        /// A peer that reads next to nothing of what is written to it for so long is cut; nil: it may take its time.
+        public var patience: Duration? = .seconds(60)
         var meters: StreamMeters?
 
         /// Surroundings, with a logger that is silent.

@@ -81,9 +81,12 @@
                 case .nonza(let element): tell(.nonza(element))
                 case .unsent(let handles): tell(.unsent(handles))
                 case .answered(let handle, let iq): requests.removeValue(forKey: handle)?(.success(iq))
-                case .unanswered(let handle, let reason):
-                    requests.removeValue(forKey: handle)?(.failure(.unanswered(reason)))
-                case .ended(let end):
+                case .unanswered(let handle, .deadline):
+                    requests.removeValue(forKey: handle)?(.failure(.unanswered(.deadline)))
+                // Told with the end, so that whoever waited can ask how it ended.
+                case .unanswered(_, .streamEnded): break
+                case .ended(let way):
+                    let end = hasBegun ? way : endBeforeBeginning
                     self.end(end)
                     tell(.ended(end))
                 case .closeTransport: closeTransport()
@@ -112,6 +115,11 @@
             tell(.established(established))
         }
 
+        /// How a stream ends that has not begun: to the engine it is closed, but nobody wished for that.
+        private var endBeforeBeginning: StreamEnd {
+            if case TransportFailure.handshakeOverdue? = cause { .deadline(.negotiation) } else { .transportClosed }
+        }
+
         /// The stream is over, or its channel is. Whoever waits for something is told.
         func end(_ end: StreamEnd) {
             guard !hasEnded else { return }
@@ -119,6 +127,8 @@
             outcome?.end = end
             for timer in timers.values { timer.cancel() }
             timers = [:]
+            readingDeadline?.cancel()
+            readingDeadline = nil
             handshakeDeadline?.cancel()
             handshakeDeadline = nil
             if let readiness {
@@ -127,6 +137,7 @@
             }
             for completion in requests.values { completion(.failure(.unanswered(.streamEnded))) }
             requests = [:]
+            guard hasBegun else { return }
             surroundings.meters?.ended(end)
             surroundings.logger.debug("stream ended", metadata: ["end": "\(end)"])
         }
@@ -137,6 +148,7 @@
 
         private func start(_ request: TLSRequest) {
             guard let context, let tls else { return fail(TransportFailure.unsupported("TLS")) }
+            isSwitching = true
             do {
                 try tls.install(for: request.domain, in: context.pipeline)
             } catch {
@@ -163,14 +175,9 @@
             case .authentication, .certificate, .resource, .registration, .legacyCredentials, .custom:
                 guard let context else { return }
                 let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-                openQuestions &+= 1
                 Task { [host = surroundings.host, loop = context.eventLoop] in
                     let answer = await host.answer(to: question)
-                    loop.execute {
-                        let handler = bound.value
-                        handler.openQuestions &-= 1
-                        handler.happened(.answered(id, answer))
-                    }
+                    loop.execute { bound.value.happened(.answered(id, answer)) }
                 }
             }
         }

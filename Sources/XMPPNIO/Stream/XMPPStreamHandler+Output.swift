@@ -21,8 +21,10 @@
             if owedBytes == 0, !owedPromises.isEmpty { takePromise(context)?.succeed() }
         }
 
-        /// Puts writing out on the list of the loop: what else is sent in this turn goes with it.
+        /// Puts writing out on the list of the loop: what else is sent in this turn goes with it. A lot goes at once, so that
+        /// only what the peer does not read counts as undrained.
         func scheduleWrite() {
+            if owedBytes >= Self.mostBytes { return writeOut() }
             guard !isWriteScheduled, owedBytes > 0, let context else { return }
             isWriteScheduled = true
             let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
@@ -52,6 +54,20 @@
             let all = context.eventLoop.makePromise(of: Void.self)
             for promise in promises { all.futureResult.cascade(to: promise) }
             return all
+        }
+
+        /// Cuts a peer that reads nothing for so long: what is kept for it is not given back otherwise, since a socket that
+        /// nobody reads from stays open as long as its owner likes.
+        func watchReading(_ context: ChannelHandlerContext) {
+            if context.channel.isWritable {
+                readingDeadline?.cancel()
+                readingDeadline = nil
+            } else if readingDeadline == nil, !hasEnded, let patience = surroundings.patience {
+                let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+                readingDeadline = context.eventLoop.scheduleTask(in: TimeAmount(patience)) {
+                    bound.value.fail(TransportFailure.unread)
+                }
+            }
         }
 
         /// Closes the channel once everything has gone out, or the peer has not read it in time.

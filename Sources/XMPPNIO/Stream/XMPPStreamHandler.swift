@@ -12,7 +12,8 @@
     /// is put before it in the pipeline when the stream orders it, by its `TLSSwitch`.
     ///
     /// **Back-pressure.** What the stream has written stays with it while the channel is not writable, and counts against
-    /// `StreamLimits.undrainedBytes`; and a peer that does not read is not read from.
+    /// `StreamLimits.undrainedBytes`; and a peer that does not read is not read from. Nor is one while the stream waits for
+    /// its host; one that sends more than `StreamLimits.heldBytes` before that takes effect is turned away.
     public final class XMPPStreamHandler: ChannelDuplexHandler {
         public typealias InboundIn = ByteBuffer
         public typealias InboundOut = StreamNews
@@ -36,18 +37,22 @@
         var requests: [RequestHandle: @Sendable (Result<IQ, RequestFailure>) -> Void] = [:]
         /// Where the stream stands with the transport.
         var moment: Moment
+        /// Whether the stream has begun, whatever has become of it.
+        var hasBegun = false
+        /// Whether TLS is being put before it: what comes in is for TLS.
+        var isSwitching = false
+        /// Whether its end has been told.
+        var hasEnded = false
         /// Ends a handshake that takes too long.
         var handshakeDeadline: Scheduled<Void>?
-        /// Whether the stream is over, and everybody has been told.
-        var hasEnded = false
+        /// Ends a stream whose peer does not read.
+        var readingDeadline: Scheduled<Void>?
         /// What failed under the stream, first.
         var cause: (any Error)?
         /// Whether the peer is to be read from as soon as nothing is in the way.
         var owesRead = false
         /// Whether orders are being carried out: what they lead to waits for its turn.
         var isCarryingOut = false
-        /// How many answers the host owes.
-        var openQuestions = 0
         /// Answers that are at hand, and are given once the orders before them have been carried out.
         var answers: [(RequestID, HostAnswer)] = []
         /// Bytes that the stream said to write, and that it has still.
@@ -118,6 +123,7 @@
 
         func begin(on facts: TLSFacts? = nil) {
             moment = .begun
+            hasBegun = true
             handshakeDeadline?.cancel()
             handshakeDeadline = nil
             surroundings.meters?.begun.increment()
@@ -131,21 +137,20 @@
             let bytes = unwrapInboundIn(data)
             surroundings.tap?(.incoming, bytes)
             surroundings.meters?.bytesIn.increment(by: bytes.readableBytes)
-            do throws(StreamMisuse) {
-                try stream.receive(bytes.readableBytesSpan, using: &scratch.scratch)
-            } catch {
-                refuse(bytes.readableBytes, because: error)
+            var isTooMuch = false
+            attempt { [scratch] (stream) throws(StreamMisuse) in
+                do throws(StreamMisuse) {
+                    try stream.receive(bytes.readableBytesSpan, using: &scratch.scratch)
+                } catch {
+                    isTooMuch = error.code == .full
+                    throw error
+                }
+            }
+            // What has not been taken is missing from here on.
+            if isTooMuch {
+                attempt { (stream) throws(StreamMisuse) in try stream.close(with: StreamError(.resourceConstraint)) }
             }
             carryOut()
-        }
-
-        /// The stream took none of these bytes. It is over, or it has not begun; or it waits for its host, and too much has
-        /// come meanwhile: going on would mean to go on without them.
-        private func refuse(_ byteCount: Int, because misuse: StreamMisuse) {
-            surroundings.logger.debug(
-                "bytes were refused", metadata: ["count": "\(byteCount)", "reason": "\(misuse)"])
-            guard moment == .begun, !stream.isOver else { return }
-            attempt { (stream) throws(StreamMisuse) in try stream.close(with: StreamError(.resourceConstraint)) }
         }
 
         public func channelReadComplete(context: ChannelHandlerContext) {
@@ -169,7 +174,9 @@
                 }
                 switch moment {
                 case .awaitingTLS: begin(on: facts)
-                case .begun: happened(.secured(facts))
+                case .begun:
+                    isSwitching = false
+                    happened(.secured(facts))
                 case .waiting, .closing: break
                 }
             case ChannelEvent.inputClosed: happened(.transportClosed)
@@ -179,26 +186,28 @@
             context.fireUserInboundEventTriggered(event)
         }
 
-        /// A peer that does not read what was written to it is not read from either, so that its requests do not pile up as
-        /// answers; nor is one whose stream waits for its host.
         public func read(context: ChannelHandlerContext) {
-            owesRead = true
-            readOn()
-        }
-
-        /// Reads, if that is wished for, and nothing is in the way.
-        func readOn() {
-            guard owesRead, let context, context.channel.isWritable, openQuestions == 0 || !stream.isPaused else {
-                return
-            }
-            owesRead = false
-            context.read()
+            if mayRead(context) { context.read() } else { owesRead = true }
         }
 
         public func channelWritabilityChanged(context: ChannelHandlerContext) {
             writeOut()
             readOn()
+            watchReading(context)
             context.fireChannelWritabilityChanged()
+        }
+
+        /// Reads from the peer if that was put off and nothing is in the way any more.
+        func readOn() {
+            guard owesRead, let context, mayRead(context) else { return }
+            owesRead = false
+            context.read()
+        }
+
+        /// A peer that does not read what was written to it is not read from either, so that its requests do not pile up as
+        /// answers; and nothing is read that would wait in the stream for an answer of the host.
+        private func mayRead(_ context: ChannelHandlerContext) -> Bool {
+            context.channel.isWritable && (isSwitching || !stream.isPaused)
         }
     }
 

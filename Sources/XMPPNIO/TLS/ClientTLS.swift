@@ -2,6 +2,7 @@
     import NIOConcurrencyHelpers
     public import NIOCore
     public import NIOSSL
+    import UnicodeProfiles
     import X509
     public import XMPPAddress
     import XMPPCrypto
@@ -26,17 +27,23 @@
         ///   - context: What to negotiate, with `certificateVerification` other than `.none`.
         ///   - trust: Whom to believe.
         ///   - inspect: Is shown the chain that the server shows, before anything is made of it.
-        public init(
+        public convenience init(
             _ context: NIOSSLContext, trust: TrustRoots, inspect: (@Sendable ([NIOSSLCertificate]) -> Void)? = nil
         ) throws {
+            self.init(context, trust: ChainTrust(roots: try trust.store), inspect: inspect)
+        }
+
+        init(
+            _ context: NIOSSLContext, trust: ChainTrust, inspect: (@Sendable ([NIOSSLCertificate]) -> Void)?
+        ) {
             self.context = context
-            self.trust = ChainTrust(roots: try trust.store)
+            self.trust = trust
             self.inspect = inspect
         }
 
         public func install(for domain: JID?, in pipeline: ChannelPipeline) throws {
-            // An address has no place in SNI (RFC 6066 §3).
-            let name = domain.map(\.domainpart).flatMap { $0.isIPAddress ? nil : $0 }
+            // An address has no place in SNI, and a name is in ASCII there (RFC 6066 §3).
+            let name = domain.map(\.domainpart).flatMap { $0.isIPAddress ? nil : try? IDNA.asciiForm($0) }
             let (trust, found, inspect) = (trust, found, inspect)
             let handler = try NIOSSLClientHandler(context: context, serverHostname: name) { chain, promise in
                 inspect?(chain)

@@ -1,5 +1,6 @@
 #if NIO
     public import NIOSSL
+    import UnicodeProfiles
     import X509
     import XMPPSASL
     import XMPPTransports
@@ -37,15 +38,24 @@
                 key: NIOSSLPrivateKey(file: keyFile, format: .pem))
         }
 
-        /// Adds a certificate for a domain.
+        /// Adds a certificate for a domain, in whatever script.
         public mutating func add(chain: [NIOSSLCertificate], key: NIOSSLPrivateKey, for domain: String) throws {
-            others[domain] = try Self.identity(chain, key)
+            others[Self.name(of: domain)] = try Self.identity(chain, key)
         }
 
         /// Whether it depends on the domain which one is shown.
         var isPlural: Bool { !others.isEmpty }
 
-        func identity(of domain: String?) -> Identity { domain.flatMap { others[$0] } ?? usual }
+        /// - Parameter domain: A domainpart, or what SNI names.
+        func identity(of domain: String?) -> Identity {
+            guard isPlural, let domain else { return usual }
+            return others[Self.name(of: domain)] ?? usual
+        }
+
+        /// The one form of all that mean the same name: SNI has it in ASCII, addresses in the script of its language.
+        private static func name(of domain: String) -> String {
+            ((try? IDNA.asciiForm(domain)) ?? domain).lowercased()
+        }
 
         private static func identity(_ chain: [NIOSSLCertificate], _ key: NIOSSLPrivateKey) throws -> Identity {
             var configuration = TLSConfiguration.makeServerConfiguration(

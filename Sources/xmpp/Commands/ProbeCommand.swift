@@ -1,6 +1,7 @@
 #if Tool && NIO
     import ArgumentParser
     import Foundation
+    import UnicodeProfiles
     import XMPPAddress
     import XMPPNIO
     import XMPPSASL
@@ -95,8 +96,9 @@
             guard let resolver else {
                 return ([], await ConnectionPlan(to: domain.jid.domainpart, speaking: .client, by: nil))
             }
+            let name = (try? IDNA.asciiForm(domain.jid.domainpart)) ?? domain.jid.domainpart
             var lookUps: [(query: ServiceQuery, answer: ServiceLookup)] = []
-            for query in ServiceQuery.all(for: domain.jid.domainpart, speaking: .client) {
+            for query in ServiceQuery.all(for: name, speaking: .client) {
                 lookUps.append((query, await resolver.lookUp(query)))
             }
             func found(_ moment: TLSMoment) -> ServiceLookup {
@@ -104,7 +106,7 @@
             }
             var generator = SystemRandomNumberGenerator()
             let plan = ConnectionPlan(
-                to: domain.jid.domainpart, speaking: .client, startTLS: found(.startTLS), direct: found(.direct),
+                to: name, speaking: .client, startTLS: found(.startTLS), direct: found(.direct),
                 using: &generator)
             return (lookUps, plan)
         }

@@ -15,7 +15,7 @@
             case romeo = "romeo@example.com/garden"
         }
 
-        typealias News = NIOAsyncChannelInboundStream<StreamNews>.AsyncIterator
+        typealias News = SessionNews.AsyncIterator
 
         private let authority: ThrowawayAuthority
         private let domain: JID

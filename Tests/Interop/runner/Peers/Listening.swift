@@ -5,9 +5,9 @@
     import XMPPStanza
 
     /// The news of a session, read one after the other.
-    typealias News = NIOAsyncChannelInboundStream<StreamNews>.AsyncIterator
+    typealias News = SessionNews.AsyncIterator
 
-    extension NIOAsyncChannelInboundStream<StreamNews>.AsyncIterator {
+    extension SessionNews.AsyncIterator {
         /// The first of what comes that `pick` wants; all before is passed over.
         ///
         /// - Throws: `Mismatch` where the stream ends before.

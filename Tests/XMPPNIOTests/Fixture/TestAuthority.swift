@@ -30,10 +30,16 @@
             get throws { try NIOSSLCertificate(bytes: Self.der(certificate), format: .der) }
         }
 
-        /// A server's certificate for a domain.
+        /// What a server shows for a domain.
+        func identities(for domain: String, age: TimeInterval = 1800) throws -> ServerIdentities {
+            let (leaf, key) = try leaf(for: domain, age: age)
+            return try ServerIdentities(chain: [leaf], key: key)
+        }
+
+        /// A server's certificate for a domain, and its key.
         ///
         /// - Parameter age: How long ago it began; it ends an hour later.
-        func identities(for domain: String, age: TimeInterval = 1800) throws -> ServerIdentities {
+        func leaf(for domain: String, age: TimeInterval = 1800) throws -> (NIOSSLCertificate, NIOSSLPrivateKey) {
             let key = P256.Signing.PrivateKey()
             let leaf = try Certificate(
                 version: .v3, serialNumber: Certificate.SerialNumber(),
@@ -46,9 +52,10 @@
                     SubjectAlternativeNames([.dnsName(domain)])
                 },
                 issuerPrivateKey: Certificate.PrivateKey(self.key))
-            return try ServerIdentities(
-                chain: [try NIOSSLCertificate(bytes: Self.der(leaf), format: .der)],
-                key: try NIOSSLPrivateKey(bytes: Array(key.derRepresentation), format: .der))
+            return (
+                try NIOSSLCertificate(bytes: Self.der(leaf), format: .der),
+                try NIOSSLPrivateKey(bytes: Array(key.derRepresentation), format: .der)
+            )
         }
 
         private static func der(_ certificate: Certificate) throws -> [UInt8] {
