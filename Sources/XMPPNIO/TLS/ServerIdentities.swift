@@ -63,7 +63,7 @@
             configuration.minimumTLSVersion = .tlsv12
             // Whoever offers it means direct TLS; whoever offers none of it, STARTTLS among them, is told of none.
             configuration.applicationProtocols = [ServiceQuery.applicationProtocol(speaking: .client)].compactMap { $0 }
-            let leaf = try chain.first.map { try Certificate(derEncoded: $0.toDERBytes()) }
+            let leaf = chain.first.flatMap(Certificate.init(reading:))
             return Identity(context: try NIOSSLContext(configuration: configuration), binding: leaf?.serverEndPoint)
         }
     }

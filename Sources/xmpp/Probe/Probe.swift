@@ -69,8 +69,10 @@
                 findings.obstacle = "\(error)"
             }
             findings.wire = recorder.take()
-            findings.chain = chain.withLockedValue { $0 }.compactMap { certificate in
-                (try? certificate.toDERBytes()).flatMap { try? Certificate(derEncoded: $0) }
+            // Up to the first that cannot be read: no other stands in for it.
+            for certificate in chain.withLockedValue({ $0 }) {
+                guard let read = try? Certificate(derEncoded: certificate.toDERBytes()) else { break }
+                findings.chain.append(read)
             }
             findings.facts = findings.established?.facts ?? notes.first?.facts
             findings.choice = notes.first?.choice
