@@ -212,6 +212,7 @@ let package = Package(
             exclude: ["run", "servers.sh"],
             swiftSettings: strict),
 
+        .testTarget(name: "SoakTests", dependencies: ["soak", "XMPPStanza"], swiftSettings: strict),
         .testTarget(
             name: "XMPPToolTests",
             dependencies: [

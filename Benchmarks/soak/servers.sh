@@ -90,6 +90,8 @@ stop_server() {
 start_ours() {
     LABEL="xmpp serve"
     local hosts=("${ENDPOINTS[@]%:*}")
+    # One event loop a core that it has.
+    [ -z "$CORES" ] || export NIO_SINGLETON_GROUP_LOOP_COUNT=1
     started "$DIR/ours.log" "$BINARIES/xmpp" serve --domain "$DOMAIN" --users "$DIR/users" --host "$(IFS=,; echo "${hosts[*]}")" \
         --no-roster --port "$PORT" --certificate "$DIR/certificates/chain.pem" --key "$DIR/certificates/server.key"
 }

@@ -132,7 +132,11 @@
             ServerBootstrap(group: group)
                 .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
                 .serverChannelOption(.backlog, value: Int32(clamping: settings.backlog))
+                .childChannelOption(.recvAllocator, value: Self.readBuffers)
         }
+
+        /// What clients send between two pauses is small, mostly, and each stream keeps a buffer for it.
+        private static let readBuffers = AdaptiveRecvByteBufferAllocator(minimum: 512, initial: 512, maximum: 64 << 10)
 
         private func install(
             in channel: any Channel, _ moment: TLSMoment, _ readiness: EventLoopPromise<EstablishedStream>?,

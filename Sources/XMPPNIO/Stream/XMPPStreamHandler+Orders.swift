@@ -112,6 +112,10 @@
             surroundings.logger.debug("stream established")
             readiness?.succeed(established)
             readiness = nil
+            // What negotiation took goes: streams stay for long, most of them idle.
+            tls = nil
+            if answers.isEmpty { answers = [] }
+            if timers.isEmpty { timers = [:] }
             tell(.established(established))
         }
 

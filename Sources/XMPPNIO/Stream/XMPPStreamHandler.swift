@@ -22,7 +22,8 @@
 
         var stream: XMPPStream
         let surroundings: StreamSurroundings
-        let tls: (any TLSSwitch)?
+        /// How TLS is put before this handler, until the stream is ready.
+        var tls: (any TLSSwitch)?
         let scratch: LoopScratch
         /// Succeeds when the stream is ready, and fails when it ends before.
         var readiness: EventLoopPromise<EstablishedStream>?
