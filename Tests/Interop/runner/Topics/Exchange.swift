@@ -72,6 +72,8 @@
             try await pair(of: server, "present", place) { one, other in
                 var (news, othersNews) = (one.news.makeAsyncIterator(), other.news.makeAsyncIterator())
                 let (user, otherUser) = server.users
+                // Who has not asked for its roster is not told of subscriptions (RFC 6121 §2.2).
+                for session in [one, other] { _ = try await ask(session, "<query xmlns='jabber:iq:roster'/>", nil) }
                 try await one.send(try Presence(.subscribe, to: other.established.facts.address?.bare))
                 _ = try await othersNews.presence(.subscribe, from: user)
                 try await other.send(try Presence(.subscribed, to: one.established.facts.address?.bare))
