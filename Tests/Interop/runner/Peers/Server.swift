@@ -18,6 +18,10 @@
         /// The domain that takes anybody.
         let anonymousDomain: String
         var hasDirectTLS = true
+        /// Whether it binds a resource in the stream in which the account was opened.
+        var bindsAfterRegistration = true
+        /// Why it cannot be had as a component's server.
+        var obstacleToComponents: String?
 
         static let prosody = Server(
             name: "prosody", domain: "one.test", users: ("alice", "bob"),
@@ -31,7 +35,8 @@
         static let jabberd2 = Server(
             name: "jabberd2", domain: "three.test", users: ("erin", "frank"),
             mechanisms: ["SCRAM-SHA-1", "DIGEST-MD5", "PLAIN"], boundMechanisms: [],
-            anonymousDomain: "three.test", hasDirectTLS: false)
+            anonymousDomain: "three.test", hasDirectTLS: false, bindsAfterRegistration: false,
+            obstacleToComponents: "its router sends components stanzas in jabber:client, which XEP-0114 does not allow")
         static let all = [prosody, ejabberd, jabberd2]
 
         /// Where it takes clients.
