@@ -35,7 +35,7 @@ save("router-users", load("router-users"))
 save("router-filter", load("router-filter"))
 # Who logs in as nobody in particular has no account before.
 session = placed(load("sm")).replace("<driver>sqlite</driver>", "<driver>db</driver>")
-save("sm", re.sub(r"</template>\s*</user>", "</template></user>", session, count=1))
+save("sm", re.sub(r"</template>\s*</user>", "</template><auto-create/></user>", session, count=1))
 
 text = placed(load("c2s"))
 text = text.replace(

@@ -12,11 +12,18 @@ absolute() { mkdir -p "$1" && (cd "$1" && pwd -P); }
 
 is_alive() { [ -s "$1" ] && kill -0 "$(cat "$1")" 2>/dev/null; }
 
-# run_daemon PIDFILE LOG COMMAND…: in a session of its own, without standard input.
+# run_daemon PIDFILE LOG COMMAND…: in a session of its own, without standard input, and with no other file of this script's
+# open: whoever waits for the script may wait for those to be closed.
 run_daemon() {
   local pidfile=$1 log=$2
   shift 2
-  setsid "$@" </dev/null >>"$log" 2>&1 &
+  (
+    for file in "/proc/$BASHPID/fd/"*; do
+      file=${file##*/}
+      [ "$file" -le 2 ] || eval "exec $file>&-"
+    done
+    exec setsid "$@" </dev/null >>"$log" 2>&1
+  ) &
   echo $! >"$pidfile"
 }
 

@@ -18,6 +18,13 @@
         /// The domain that takes anybody.
         let anonymousDomain: String
         var hasDirectTLS = true
+        /// Whether it binds a resource in the stream in which the account was opened.
+        var bindsAfterRegistration = true
+        /// How long it is left alone before a case: jabberd2 answers with internal-server-error, now and then, who connects while
+        /// it takes leave of another on the same descriptor.
+        var rest = Duration.zero
+        /// Why it cannot be had as a component's server.
+        var obstacleToComponents: String?
 
         static let prosody = Server(
             name: "prosody", domain: "one.test", users: ("alice", "bob"),
@@ -31,7 +38,8 @@
         static let jabberd2 = Server(
             name: "jabberd2", domain: "three.test", users: ("erin", "frank"),
             mechanisms: ["SCRAM-SHA-1", "DIGEST-MD5", "PLAIN"], boundMechanisms: [],
-            anonymousDomain: "three.test", hasDirectTLS: false)
+            anonymousDomain: "three.test", hasDirectTLS: false, bindsAfterRegistration: false, rest: .milliseconds(250),
+            obstacleToComponents: "its router sends components stanzas in jabber:client, which XEP-0114 does not allow")
         static let all = [prosody, ejabberd, jabberd2]
 
         /// Where it takes clients.
@@ -59,7 +67,10 @@
             _ topic: String, _ name: String, limit: Duration = .seconds(20),
             attempt: @escaping @Sendable (Place) async throws -> String
         ) -> InteropCase {
-            InteropCase(self.name, topic, name, limit: limit, attempt: attempt)
+            InteropCase(self.name, topic, name, limit: limit) { [rest] place in
+                try await Task.sleep(for: rest)
+                return try await attempt(place)
+            }
         }
     }
 #endif

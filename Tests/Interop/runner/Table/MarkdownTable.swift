@@ -12,14 +12,15 @@
         var text: String {
             var lines = ["**\(Counts(rows))**", ""]
             for peer in peers {
-                lines += ["### \(peer)", "", "| case | result | time | what was seen, or why not |", "| --- | --- | --- | --- |"]
-                for row in rows where row.peer == peer {
-                    let detail = row.detail.replacing("|", with: "\\|").replacing("<", with: "&lt;")
-                    lines.append("| \(row.topic): \(row.name) | \(row.result.word) | \(row.time.inSeconds) | \(detail) |")
-                }
-                lines.append("")
+                lines += ["### \(peer)", "", "| case | result | time | what was seen, or why not |"]
+                lines += ["| --- | --- | --- | --- |"] + rows.filter { $0.peer == peer }.map { line(of: $0) } + [""]
             }
             return lines.joined(separator: "\n")
+        }
+
+        private func line(of row: Row) -> String {
+            let detail = row.detail.replacing("|", with: "\\|").replacing("<", with: "&lt;")
+            return "| \(row.topic): \(row.name) | \(row.result.word) | \(row.time.inSeconds) | \(detail) |"
         }
 
         /// In the order of the catalogue.

@@ -13,6 +13,7 @@
             let domain = "gateway.\(server.domain)"
             return [
                 server.test("component", "messages and requests with a client, both ways") { place in
+                    if let obstacle = server.obstacleToComponents { throw Skipped(obstacle) }
                     let component = try settings(domain, "component-secret", of: server, at: place)
                     return try await XMPPClient(component).run { component in
                         try await XMPPClient(server.settings(resource: "gate", at: place)).run { client in

@@ -32,7 +32,8 @@
                         for number in 0..<20 {
                             let message = try await othersNews.message()
                             try expect(message.body == text(number), "came \(message.body ?? "nothing")")
-                            try expect(try message.from == address(of: one), "from \(message.element.attribute("from") ?? "nobody")")
+                            let sender = try message.from
+                            try expect(sender == address(of: one), "from \(sender?.description ?? "nobody")")
                             if let reply = try message.reply({ $0.body("re: \(text(number))") }) {
                                 try await other.send(reply)
                             }
@@ -72,11 +73,16 @@
             try await pair(of: server, "present", place) { one, other in
                 var (news, othersNews) = (one.news.makeAsyncIterator(), other.news.makeAsyncIterator())
                 let (user, otherUser) = server.users
+                // Who has not asked for its roster is not told of subscriptions (RFC 6121 §2.2).
+                for session in [one, other] { _ = try await ask(session, "<query xmlns='jabber:iq:roster'/>", nil) }
                 try await one.send(try Presence(.subscribe, to: other.established.facts.address?.bare))
                 _ = try await othersNews.presence(.subscribe, from: user)
                 try await other.send(try Presence(.subscribed, to: one.established.facts.address?.bare))
                 _ = try await news.presence(.subscribed, from: otherUser)
-                try await other.send(try Presence { $0.show(.away); $0.status("out") })
+                try await other.send(
+                    try Presence {
+                        $0.show(.away); $0.status("out")
+                    })
                 let seen = try await news.first("presence that is away") { news -> Presence? in
                     guard case .stanza(.presence(let presence)) = news, try presence.from == address(of: other) else {
                         return nil

@@ -37,7 +37,8 @@
         }
 
         /// Restarts a server while a request of a client's waits for an answer.
-        private static func restart(_ server: Server, under one: XMPPSession, _ place: Place) async throws -> StreamEnd {
+        private static func restart(_ server: Server, under one: XMPPSession, _ place: Place) async throws -> StreamEnd
+        {
             let script = "servers/\(server.name).sh"
             let folder = place.root.appending(path: server.name).path
             var news = one.news.makeAsyncIterator()

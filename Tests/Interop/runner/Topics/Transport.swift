@@ -10,7 +10,8 @@
         static func cases(of server: Server) -> [InteropCase] {
             TLSMoment.allCases.flatMap { moment in
                 [TLSVersion.tlsv12, .tlsv13].map { version in
-                    server.test("transport", "\(moment == .direct ? "direct TLS" : "STARTTLS"), \(version.name)") { place in
+                    server.test("transport", "\(moment == .direct ? "direct TLS" : "STARTTLS"), \(version.name)") {
+                        place in
                         if moment == .direct, !server.hasDirectTLS { throw Skipped("it has no port for direct TLS") }
                         var settings = try server.settings(tls: moment, at: place)
                         settings.minimumTLSVersion = version
