@@ -200,7 +200,8 @@
 
         func all(_ side: Side, _ direction: WireDirection) -> String {
             String(
-                decoding: bytes.withLockedValue { $0[Key(side: side, direction: direction), default: []] }, as: UTF8.self)
+                decoding: bytes.withLockedValue { $0[Key(side: side, direction: direction), default: []] },
+                as: UTF8.self)
         }
     }
 #endif

@@ -18,7 +18,8 @@
             try await TestServer.run(TestServer.Plan(moment: moment, router: router)) { server in
                 try await server.client(of: "romeo").run { romeo in
                     try await server.client(of: "juliet").run { juliet in
-                        try await juliet.send(try Message(.chat, to: JID("example.com"), id: "1") { $0.body("art thou") })
+                        try await juliet.send(
+                            try Message(.chat, to: JID("example.com"), id: "1") { $0.body("art thou") })
                         #expect(try await juliet.nextMessage()?.body == "echo")
                         try await juliet.send(
                             try Message(.chat, to: JID("romeo@example.com/balcony"), id: "2") { $0.body("wherefore") })
@@ -40,7 +41,9 @@
             try await TestServer.run(TestServer.Plan(router: router)) { server in
                 try await server.client(of: "romeo").run { romeo in
                     let session = try #require(router.session(of: "romeo@example.com/balcony"))
-                    for number in 0..<1000 { session.send(.message(try Message(.chat, id: "\(number)") { $0.body("so") })) }
+                    for number in 0..<1000 {
+                        session.send(.message(try Message(.chat, id: "\(number)") { $0.body("so") }))
+                    }
                     for number in 0..<1000 {
                         let message = try await romeo.nextMessage()
                         try #require(message?.id == "\(number)")

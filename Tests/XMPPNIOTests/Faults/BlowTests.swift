@@ -118,7 +118,9 @@
 
         @Test(.timeLimit(.minutes(1)))
         func `a client whose task is cancelled while it logs in ends`() async throws {
-            try await RawPeer.listening { peer in try await peer.readToEnd() } _: { address in
+            try await RawPeer.listening { peer in
+                try await peer.readToEnd()
+            } _: { address in
                 try await TestServer.run { server in
                     let client = try server.client(at: address)
                     let login = Task { try await client.run { _ in } }
@@ -134,7 +136,8 @@
             try await TestServer.run { server in
                 try await server.client().run { session in
                     for id in 0..<3 {
-                        try await session.send(try Message(.chat, to: JID("example.com"), id: "\(id)") { $0.body("so") })
+                        try await session.send(
+                            try Message(.chat, to: JID("example.com"), id: "\(id)") { $0.body("so") })
                         #expect(try await session.nextMessage()?.id == "\(id)")
                     }
                     let readers = (0..<2).map { _ in Task { try await session.nextMessage() } }

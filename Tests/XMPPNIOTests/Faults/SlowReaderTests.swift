@@ -92,7 +92,8 @@
         }
 
         @Test(.timeLimit(.minutes(1)), arguments: [true, false])
-        func `a client that does not read is cut after a while, or ended for its silence`(isPatient: Bool) async throws {
+        func `a client that does not read is cut after a while, or ended for its silence`(isPatient: Bool) async throws
+        {
             let router = TestRouter()
             var plan = Self.plan(router)
             if isPatient {

@@ -32,7 +32,8 @@
             Row(testDescription: "says nothing", isTold: "<connection-timeout"),
             Row(testDescription: "says nothing where TLS comes first", moment: .direct),
             Row(testDescription: "says hello and no more", says: [header], isTold: "<connection-timeout"),
-            Row(testDescription: "writes a byte at a time", says: [header], isSlow: true, isTold: "<connection-timeout"),
+            Row(
+                testDescription: "writes a byte at a time", says: [header], isSlow: true, isTold: "<connection-timeout"),
             Row(
                 testDescription: "writes TLS a byte at a time", moment: .direct, isSlow: true,
                 saysBytes: hello),

@@ -38,7 +38,9 @@
             case .message(let message):
                 if let other = (try? message.to).flatMap({ to in contents.withLockedValue { $0.sessions[to] } }) {
                     other.send(stanza)
-                } else if let echo = try? Message(.chat, to: message.from, from: message.to, id: message.id, { $0.body("echo") }) {
+                } else if let echo = try? Message(
+                    .chat, to: message.from, from: message.to, id: message.id, { $0.body("echo") })
+                {
                     session.send(.message(echo))
                 }
             // Who sets something waits in vain.
