@@ -57,7 +57,7 @@
 
         @Test(
             "S09: where bytes stand in the clear behind the word that begins TLS, the stream ends and none is read",
-            .timeLimit(.minutes(1)), arguments: injections, FaultyLink.Way.allCases)
+            .timeLimit(.minutes(5)), arguments: injections, FaultyLink.Way.allCases)
         func fatal(bytes: String, way: FaultyLink.Way) async throws {
             let (router, taps) = (TestRouter(), Taps())
             let failure = await #expect(throws: StreamFailure.self) {
@@ -78,7 +78,7 @@
 
         @Test(
             "S09: where such bytes are handed back, what happens behind TLS is what happens without them",
-            .timeLimit(.minutes(1)), arguments: injections, FaultyLink.Way.allCases)
+            .timeLimit(.minutes(5)), arguments: injections, FaultyLink.Way.allCases)
         func handedBack(bytes: String, way: FaultyLink.Way) async throws {
             let (router, taps) = (TestRouter(), Taps())
             let facts = try await login(injecting: bytes, way, .handedBack, router: router, taps: taps)
@@ -89,7 +89,7 @@
             #expect(router.log.ends == [.closed] && router.log.openedCount == 1)
         }
 
-        @Test("S09: what comes in the clear behind the word that begins TLS goes to TLS", .timeLimit(.minutes(1)))
+        @Test("S09: what comes in the clear behind the word that begins TLS goes to TLS", .timeLimit(.minutes(5)))
         func later() async throws {
             let (router, taps) = (TestRouter(), Taps())
             var plan = TestServer.Plan(router: router)
@@ -126,7 +126,7 @@
 
         @Test(
             "S10: a client from which the offer of STARTTLS is kept ends before anything of its account leaves",
-            .timeLimit(.minutes(1)),
+            .timeLimit(.minutes(5)),
             arguments: [
                 Stripped(testDescription: "mechanisms alone", features: mechanisms),
                 Stripped(testDescription: "nothing at all", features: ""),

@@ -15,7 +15,7 @@
     @Suite struct ReconnectionTests {
         private static let delay = ReconnectionDelay(first: .milliseconds(100), longest: .milliseconds(200))
 
-        @Test(.timeLimit(.minutes(1)), arguments: [TestHost.password, "wrong"])
+        @Test(.timeLimit(.minutes(5)), arguments: [TestHost.password, "wrong"])
         func `a client comes back when its server does, unless its password is refused`(password: String) async throws {
             let authority = try TestAuthority()
             let identities = try authority.identities(for: "example.com")
@@ -55,7 +55,7 @@
             }
         }
 
-        @Test(.timeLimit(.minutes(1)), arguments: ["of the gateway", "of somebody else"])
+        @Test(.timeLimit(.minutes(5)), arguments: ["of the gateway", "of somebody else"])
         func `a component logs in by its secret, and has its messages`(secret: String) async throws {
             let (router, gateway) = (TestRouter(), try #require(JID("gateway.example.com")))
             var plan = TestServer.Plan(router: router)

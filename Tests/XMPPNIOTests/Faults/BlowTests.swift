@@ -35,7 +35,7 @@
             private static let garbage: [UInt8] = [23, 3, 3, 0, 40] + (0..<40)
         }
 
-        @Test(.timeLimit(.minutes(1)), arguments: Blow.allCases, [true, false])
+        @Test(.timeLimit(.minutes(5)), arguments: Blow.allCases, [true, false])
         func `a stream that is hit ends at both sides, and so does all that waits for it`(
             blow: Blow, hasRouter: Bool
         ) async throws {
@@ -89,7 +89,7 @@
             configuration.deadlines.answer = .seconds(600)
         }
 
-        @Test(.timeLimit(.minutes(1)))
+        @Test(.timeLimit(.minutes(5)))
         func `white space keeps an idle stream that would be ended for silence`() async throws {
             var plan = TestServer.Plan(router: TestRouter())
             plan.configure = { $0.deadlines.silence = .seconds(2) }
@@ -103,7 +103,7 @@
             }
         }
 
-        @Test(.timeLimit(.minutes(1)))
+        @Test(.timeLimit(.minutes(5)))
         func `a request whose task is cancelled ends, and its stream goes on`() async throws {
             try await TestServer.run { server in
                 try await server.client().run { session in
@@ -116,7 +116,7 @@
             }
         }
 
-        @Test(.timeLimit(.minutes(1)))
+        @Test(.timeLimit(.minutes(5)))
         func `a client whose task is cancelled while it logs in ends`() async throws {
             try await RawPeer.listening { peer in
                 try await peer.readToEnd()
@@ -131,7 +131,7 @@
             }
         }
 
-        @Test(.timeLimit(.minutes(1)))
+        @Test(.timeLimit(.minutes(5)))
         func `the news have one reader at a time, who may come back`() async throws {
             try await TestServer.run { server in
                 try await server.client().run { session in

@@ -36,7 +36,7 @@
             configuration.deadlines.silence = .seconds(1)
         }
 
-        @Test(.timeLimit(.minutes(2)), arguments: Row.all)
+        @Test(.timeLimit(.minutes(5)), arguments: Row.all)
         func `a connection that breaks at any step of a login ends both streams`(row: Row) async throws {
             let router = TestRouter()
             let openedCount = try await TestServer.run(Self.plan(row, router)) { server in

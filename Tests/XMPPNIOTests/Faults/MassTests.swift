@@ -11,7 +11,7 @@
     @Suite struct MassTests {
         private static let clientCount = 1000
 
-        @Test(.timeLimit(.minutes(3)), arguments: [true, false])
+        @Test(.timeLimit(.minutes(5)), arguments: [true, false])
         func `where a server is killed while a thousand clients log in, all of them end`(hasRouter: Bool) async throws {
             try DescriptorLimit.raise(to: 4096)
             var plan = TestServer.Plan(router: hasRouter ? TestRouter() : nil)

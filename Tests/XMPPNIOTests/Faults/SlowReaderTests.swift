@@ -50,7 +50,7 @@
             return (count + 2001 - router.log.refusals.count) * body.utf8.count
         }
 
-        @Test(.timeLimit(.minutes(1)))
+        @Test(.timeLimit(.minutes(5)))
         func `what waits for a client that does not read is bounded, and it is not read from`() async throws {
             let (router, juliet) = (TestRouter(), try #require(JID("juliet@example.com/balcony")))
             try await TestServer.run(Self.plan(router)) { server in
@@ -91,7 +91,7 @@
             }
         }
 
-        @Test(.timeLimit(.minutes(1)), arguments: [true, false])
+        @Test(.timeLimit(.minutes(5)), arguments: [true, false])
         func `a client that does not read is cut after a while, or ended for its silence`(isPatient: Bool) async throws
         {
             let router = TestRouter()

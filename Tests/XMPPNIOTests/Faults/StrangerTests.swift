@@ -54,7 +54,7 @@
                 ], isTold: "<encryption-required"),
         ]
 
-        @Test(.timeLimit(.minutes(1)), arguments: rows, [true, false])
+        @Test(.timeLimit(.minutes(5)), arguments: rows, [true, false])
         func `a stranger is turned away, and others log in`(row: Row, hasRouter: Bool) async throws {
             var plan = TestServer.Plan(moment: row.moment, router: hasRouter ? TestRouter() : nil)
             plan.configure = {
@@ -93,7 +93,7 @@
             }
         }
 
-        @Test(.timeLimit(.minutes(1)), arguments: TLSMoment.allCases, [true, false])
+        @Test(.timeLimit(.minutes(5)), arguments: TLSMoment.allCases, [true, false])
         func `there is room for so many, and then again when one has gone`(
             moment: TLSMoment, hasRouter: Bool
         ) async throws {

@@ -1,5 +1,6 @@
 #if NIO
-    /// Keeps tests that run at the same time from taking each other's time: deadlines are theirs to test, not the machine's.
+    /// Keeps tests that run at the same time from taking each other's time: deadlines are theirs to test, not the machine's. The
+    /// wait counts against the time limit of a test, which has to be long enough for a sanitizer.
     actor Crowd {
         static let shared = Crowd()
         /// Room in all.
