@@ -58,8 +58,9 @@ embedded: ## compile XMLStream, UnicodeProfiles and XMPPAddress as Embedded Swif
 core: ## build XMLStream, XMPPStanza, XMPPSASL, XMPPNegotiation, XMPPEngine, XMPPTransports and XMPPTestKit without any package
 	scripts/core
 
-sanitize: dependencies ## run all tests under AddressSanitizer
+sanitize: dependencies ## run all tests under AddressSanitizer, and those of XMPPNIO under ThreadSanitizer
 	ASAN_OPTIONS=detect_leaks=0 swift test --disable-xctest --sanitize=address --scratch-path .build-asan
+	TSAN_OPTIONS=halt_on_error=1 swift test --disable-xctest --sanitize=thread --scratch-path .build-tsan --filter XMPPNIOTests
 
 docs: ## check links and doc comments
 	scripts/docs
@@ -68,7 +69,7 @@ ci: ## what continuous integration runs
 	.ci/run
 
 clean: ## remove everything that was built
-	rm -rf .build .build-core .build-asan .build-test Fuzz/.build
+	rm -rf .build .build-core .build-asan .build-tsan .build-test Fuzz/.build
 
 dependencies:
 	@scripts/ensure-dependencies

@@ -25,7 +25,7 @@
             }
         }
 
-        @Test(.timeLimit(.minutes(1)), arguments: TLSMoment.allCases)
+        @Test(.timeLimit(.minutes(5)), arguments: TLSMoment.allCases)
         func `a client logs in over TLS, and messages and requests go both ways`(moment: TLSMoment) async throws {
             try await withServer(tls: moment) { session in
                 let facts = session.established.facts
@@ -45,7 +45,7 @@
             }
         }
 
-        @Test(.timeLimit(.minutes(1)))
+        @Test(.timeLimit(.minutes(5)))
         func `a wrong password ends with the server's word for it`() async throws {
             await #expect(throws: StreamFailure.self) {
                 try await withServer(password: "wrong") { _ in }
@@ -63,7 +63,7 @@
 
         @Test(
             "RFC6120-13.7.2-1, S11: a certificate that is not to be believed ends the stream before the login, and says why",
-            .timeLimit(.minutes(1)),
+            .timeLimit(.minutes(5)),
             arguments: [
                 Row(domain: "example.net", refusal: .otherNames), Row(age: 7200, refusal: .untrusted(.outOfDate)),
                 Row(isForeign: true, refusal: .untrusted(.unknownIssuer)),

@@ -12,7 +12,7 @@
 
     /// A server whose sessions are in the hands of a router.
     @Suite struct RouterTests {
-        @Test(.timeLimit(.minutes(1)), arguments: TLSMoment.allCases)
+        @Test(.timeLimit(.minutes(5)), arguments: TLSMoment.allCases)
         func `a router echoes, passes on and declines`(moment: TLSMoment) async throws {
             let router = TestRouter()
             try await TestServer.run(TestServer.Plan(moment: moment, router: router)) { server in
@@ -35,7 +35,7 @@
             #expect(router.log.sessions.isEmpty && router.log.openedCount == 2)
         }
 
-        @Test(.timeLimit(.minutes(1)))
+        @Test(.timeLimit(.minutes(5)))
         func `what one sends through another's session arrives in order`() async throws {
             let router = TestRouter()
             try await TestServer.run(TestServer.Plan(router: router)) { server in
@@ -53,7 +53,7 @@
             #expect(router.log.refusals.isEmpty)
         }
 
-        @Test(.timeLimit(.minutes(1)), arguments: [true, false])
+        @Test(.timeLimit(.minutes(5)), arguments: [true, false])
         func `a server that is cancelled tells its clients`(hasRouter: Bool) async throws {
             let router = hasRouter ? TestRouter() : nil
             let logins = AsyncStream.makeStream(of: Void.self)
@@ -72,7 +72,7 @@
             #expect(try await waiting.value == .peerError(StreamError(.systemShutdown)))
         }
 
-        @Test(.timeLimit(.minutes(1)))
+        @Test(.timeLimit(.minutes(5)))
         func `with direct TLS the name that the client asks for chooses the certificate`() async throws {
             var plan = TestServer.Plan(moment: .direct, router: TestRouter())
             plan.identities = { authority in

@@ -21,21 +21,22 @@
             }
         }
 
-        /// Short, so that silence is noticed.
         private static func plan(_ row: Row, _ router: TestRouter?) -> TestServer.Plan {
             var plan = TestServer.Plan(moment: row.moment, router: row.hasRouter ? router : nil)
-            plan.configure = { Self.hurry(&$0) }
+            plan.configure = { Self.hurry(&$0, row.fault) }
             plan.settings.shutdown = .milliseconds(500)
             return plan
         }
 
-        private static func hurry(_ configuration: inout StreamConfiguration) {
-            configuration.deadlines.negotiation = .seconds(2)
-            configuration.deadlines.silence = .milliseconds(500)
+        /// Silence is noticed by deadlines alone.
+        private static func hurry(_ configuration: inout StreamConfiguration, _ fault: FaultyLink.Fault) {
             configuration.deadlines.closing = .milliseconds(200)
+            guard fault == .silence else { return }
+            configuration.deadlines.negotiation = .seconds(4)
+            configuration.deadlines.silence = .seconds(1)
         }
 
-        @Test(.timeLimit(.minutes(2)), arguments: Row.all)
+        @Test(.timeLimit(.minutes(5)), arguments: Row.all)
         func `a connection that breaks at any step of a login ends both streams`(row: Row) async throws {
             let router = TestRouter()
             let openedCount = try await TestServer.run(Self.plan(row, router)) { server in
@@ -67,7 +68,7 @@
             let link = FaultyLink.Plan(fault: (fault.0, fault.1, fault.2))
             try await FaultyLink.run(to: server.address, link) { address, _ in
                 var settings = try server.settings(resource: "\(fault.0) \(fault.1)", at: address)
-                settings.configure = { hurry(&$0) }
+                settings.configure = { hurry(&$0, fault.2) }
                 let client = XMPPClient(settings)
                 do {
                     let reason = try await client.run { session in

@@ -64,7 +64,9 @@
         func go(wrong fault: Fault) { for pair in pairs.withLockedValue({ $0 }) { pair.go(wrong: fault) } }
 
         /// Whether bytes are taken from where they come from, one way.
-        func pass(_ way: Way, _ isOpen: Bool) { for pair in pairs.withLockedValue({ $0 }) { pair.pass(way, isOpen) } }
+        func pass(_ way: Way, _ isOpen: Bool) async throws {
+            for pair in pairs.withLockedValue({ $0 }) { try await pair.pass(way, isOpen).get() }
+        }
 
         /// Puts bytes in between.
         func inject(_ bytes: [UInt8], _ way: Way) {
@@ -126,8 +128,9 @@
             }
         }
 
-        func pass(_ way: FaultyLink.Way, _ isOpen: Bool) {
-            source(way).setOption(.autoRead, value: isOpen).whenComplete { _ in }
+        @discardableResult
+        func pass(_ way: FaultyLink.Way, _ isOpen: Bool) -> EventLoopFuture<Void> {
+            source(way).setOption(.autoRead, value: isOpen)
         }
 
         func inject(_ bytes: [UInt8], _ way: FaultyLink.Way) {

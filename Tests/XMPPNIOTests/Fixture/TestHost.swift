@@ -19,7 +19,8 @@
 
         func answer(to question: HostQuestion) async -> HostAnswer {
             switch question {
-            case .authentication(.credentials(of: _, for: .sha256)): return .authentication(.credentials(credentials))
+            case .authentication(.credentials(of: _, for: let algorithm)):
+                return .authentication(.credentials(algorithm == .sha256 ? credentials : nil))
             case .resource(let wish):
                 let bound = try? wish.account?.with(resourcepart: wish.resource ?? wish.generated)
                 return .resource(bound.map { .success($0) } ?? .failure(StanzaError(.badRequest)))

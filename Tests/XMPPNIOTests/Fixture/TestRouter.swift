@@ -12,6 +12,7 @@
             var openedCount = 0
             var ends: [StreamEnd] = []
             var refusals: [StreamMisuse.Code] = []
+            var lastRefusedID: String?
             /// How many stanzas came from whom.
             var received: [JID: Int] = [:]
         }
@@ -37,7 +38,9 @@
             case .message(let message):
                 if let other = (try? message.to).flatMap({ to in contents.withLockedValue { $0.sessions[to] } }) {
                     other.send(stanza)
-                } else if let echo = try? Message(.chat, to: message.from, id: message.id, { $0.body("echo") }) {
+                } else if let echo = try? Message(
+                    .chat, to: message.from, from: message.to, id: message.id, { $0.body("echo") })
+                {
                     session.send(.message(echo))
                 }
             // Who sets something waits in vain.
@@ -47,7 +50,10 @@
         }
 
         func refused(_ stanza: AnyStanza, for session: RoutedSession, because misuse: StreamMisuse) {
-            contents.withLockedValue { $0.refusals.append(misuse.code) }
+            contents.withLockedValue {
+                $0.refusals.append(misuse.code)
+                if case .message(let message) = stanza { $0.lastRefusedID = message.id }
+            }
         }
 
         func closed(_ session: RoutedSession, because end: StreamEnd) {

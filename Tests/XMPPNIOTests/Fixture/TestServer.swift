@@ -26,6 +26,8 @@
             var body: @Sendable (XMPPSession) async throws -> Void = TestServer.echo
             /// Zero for one that is free.
             var port = 0
+            /// How much of `Crowd.room` it takes.
+            var room = 1
         }
 
         let authority: TestAuthority
@@ -39,6 +41,7 @@
             _ plan: Plan = Plan(), sourceLocation: SourceLocation = #_sourceLocation,
             _ body: @escaping @Sendable (TestServer) async throws -> Result
         ) async throws -> Result {
+            await Crowd.shared.enter(plan.room)
             let streams = HostLog()
             let outcome: Swift.Result<Result, any Error>
             do {
@@ -46,7 +49,8 @@
             } catch {
                 outcome = .failure(error)
             }
-            try await eventually("a stream is still in memory", sourceLocation: sourceLocation) { streams.isEmpty }
+            try? await eventually("a stream is still in memory", sourceLocation: sourceLocation) { streams.isEmpty }
+            await Crowd.shared.leave(plan.room)
             return try outcome.get()
         }
 
