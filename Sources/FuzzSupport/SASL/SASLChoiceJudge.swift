@@ -100,7 +100,11 @@ struct SASLChoiceJudge {
             name.utf8.count > 5 && name.utf8.suffix(5).elementsEqual("-PLUS".utf8)
         }
         guard hasMechanism else { return offer.bindings.isEmpty ? .notOffered : .contradiction(.noBindingMechanisms) }
-        if offer.bindings.isEmpty { return offer.profile == .sasl2 ? .contradiction(.noBindingKinds) : .common(best) }
+        if offer.bindings.isEmpty {
+            if offer.profile == .sasl2 { return .contradiction(.noBindingKinds) }
+            let isTolerated = scenario.policy.toleratesNoCommonBinding
+            return best == .tlsServerEndPoint && isTolerated ? .noneInCommon : .common(best)
+        }
         let common = scenario.kinds.first { kind in
             offer.bindings.contains { $0.utf8.elementsEqual(kind.prefix.utf8) }
         }

@@ -29,12 +29,13 @@ enum BindingDecision: Hashable, Sendable {
         case (false, false): self = .abort(.noBindingMechanisms)
         case (true, true):
             // In SASL2 the list has to be there. Servers of before XEP-0440 do what RFC 9266 and RFC 5802 say: the kind
-            // that the version of TLS has. Where the host's library cannot give that, the client has none that such a
-            // server knows; Prosody 0.12 and ejabberd 23 refuse another kind, and `y` behind it.
+            // that the version of TLS has. Where the host's library cannot give that, there is none in common: Prosody 0.12
+            // and ejabberd 23 refuse another kind, and `y` behind it. Whoever takes kinds out of an offer makes it look
+            // the same, so that policy has to tolerate it; otherwise what there is is tried.
             if offer.profile == .sasl2 {
                 self = .abort(.noBindingKinds)
-            } else if best.kind == .tlsServerEndPoint, policy.channelBinding != .required {
-                self = .unsupported
+            } else if best.kind == .tlsServerEndPoint, policy.toleratesNoCommonBinding {
+                self = .noneInCommon(requiresConfirmedOffer: false)
             } else {
                 self = .bound(best)
             }

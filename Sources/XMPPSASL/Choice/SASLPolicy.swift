@@ -22,7 +22,9 @@ public struct SASLPolicy: Hashable, Sendable {
     public var requiresConfirmedOffer = false
     /// Whether to go on without channel binding where server and channel have no kind in common and the server does not
     /// confirm its offer: what somebody in between would make it look like (XEP-0474 §7). Servers of before XEP-0474 that
-    /// announce kinds only which the host's TLS library cannot give need it, or `channelBinding` off.
+    /// announce kinds only which the host's TLS library cannot give need it, or `channelBinding` off. So do servers of before
+    /// XEP-0440, which announce no kinds (ejabberd 23.01, Prosody 0.12 with TLS 1.2), where that library gives
+    /// `tls-server-end-point` alone, as swift-nio-ssl does.
     public var toleratesNoCommonBinding = false
     /// How many rounds a server may ask for (RFC 5802 §5.1).
     public var iterations: ClosedRange<Int> = 4096...600_000

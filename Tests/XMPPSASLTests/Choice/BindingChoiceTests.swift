@@ -59,8 +59,7 @@ import XMPPSASL
             ),
             // Mechanisms without kinds.
             (Scene.bound, both, [], .bound("SCRAM-SHA-1-PLUS", .tlsExporter), .abort(.noBindingKinds)),
-            // Unannounced, a server means the kind that the version of TLS has: who cannot give that has none.
-            (endPoint, both, [], .n("SCRAM-SHA-1"), .abort(.noBindingKinds)),
+            (endPoint, both, [], .bound("SCRAM-SHA-1-PLUS", .tlsServerEndPoint), .abort(.noBindingKinds)),
             // Kinds without mechanisms.
             (
                 Scene.bound, ["SCRAM-SHA-1"], ["tls-exporter"], .abort(.noBindingMechanisms),
@@ -130,6 +129,11 @@ import XMPPSASL
         scene.policy.toleratesNoCommonBinding = true
         let offer = SASLOffer(.sasl2, mechanisms: Self.both, bindings: ["tls-exporter"])
         #expect(Outcome(scene.choice(offer)) == .n("SCRAM-SHA-1"))
+        // Unannounced, a server means the kind that the version of TLS has.
+        let unannounced = SASLOffer(.sasl, mechanisms: Self.both)
+        #expect(Outcome(scene.choice(unannounced)) == .n("SCRAM-SHA-1"))
+        scene.channel = Scene.bound
+        #expect(Outcome(scene.choice(unannounced)) == .bound("SCRAM-SHA-1-PLUS", .tlsExporter))
     }
 
     @Test func `a certificate is bound as it is, and nothing else without binding is where that is required`() {

@@ -14,11 +14,27 @@
         private static func usual(of server: Server) -> [InteropCase] {
             [
                 server.test("mechanism", "whichever the usual policy comes to") { place in
-                    try await XMPPClient(server.settings(at: place)).run { session in
-                        try session.established.facts.authentication.required("authentication").mechanism
-                    }
-                }
+                    var settings = try server.settings(at: place)
+                    settings.sasl = SASLPolicy()
+                    guard server.refusesUsualPolicy else { return try await used(settings) }
+                    let end = try await Refusals.end(of: settings)
+                    guard case .negotiation(.authentication(let failure)) = end,
+                        failure.tried.allSatisfy({ $0.hasSuffix("-PLUS") })
+                    else { throw Mismatch("ended otherwise: \(end)") }
+                    return "none, as it should (see Gaps): \(end)"
+                },
+                server.test("mechanism", "whichever comes of a policy that tolerates no common binding") { place in
+                    var settings = try server.settings(at: place)
+                    settings.sasl.toleratesNoCommonBinding = true
+                    return try await used(settings)
+                },
             ]
+        }
+
+        private static func used(_ settings: ClientSettings) async throws -> String {
+            try await XMPPClient(settings).run { session in
+                try session.established.facts.authentication.required("authentication").mechanism
+            }
         }
 
         /// One mechanism, and no other.
