@@ -13,8 +13,13 @@
         public let address: JID
         /// What it authenticates with: a password, and whatever else it has.
         public var account: SASLAccount
-        /// Which mechanisms are agreed to.
-        public var sasl = SASLPolicy()
+        /// Which mechanisms are agreed to: whatever `SASLPolicy` does, and `toleratesNoCommonBinding`.
+        ///
+        /// The TLS library gives one kind of channel binding, `tls-server-end-point`, which servers that people run often do
+        /// not know (ejabberd 23.01, Prosody 0.12 with TLS 1.2): without that word there would be no way in. Turn it off for
+        /// a server that announces the kind, so that nobody in between can take the announcement away; or keep
+        /// `rememberedStrength`, which does the same from the second login on.
+        public var sasl: SASLPolicy
         /// Where to connect to; nil to look that up (`resolver`).
         public var servers: [ConnectionCandidate]?
         /// Looks up where the servers of the domain are; nil for the domain itself at its registered port.
@@ -51,6 +56,7 @@
         public init(_ address: JID, account: SASLAccount) {
             self.address = address
             self.account = account
+            sasl = Self.tolerant
             componentSecret = nil
         }
 
@@ -70,6 +76,7 @@
         public init(component domain: JID, secret: Secret, server: ConnectionCandidate) {
             address = domain
             account = SASLAccount(username: "", domain: domain.domainpart)
+            sasl = Self.tolerant
             componentSecret = secret
             servers = [server]
         }
@@ -85,6 +92,12 @@
             configure(&configuration)
             configuration.redirectCount &+= redirects
             return end.map { configuration.callingAgain(after: $0) } ?? configuration
+        }
+
+        private static var tolerant: SASLPolicy {
+            var policy = SASLPolicy()
+            policy.toleratesNoCommonBinding = true
+            return policy
         }
 
         /// Answers for it.

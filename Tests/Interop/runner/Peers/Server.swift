@@ -23,8 +23,8 @@
         /// How long it is left alone before a case: jabberd2 answers with internal-server-error, now and then, who connects while
         /// it takes leave of another on the same descriptor.
         var rest = Duration.zero
-        /// Whether the usual policy finds no way in: it does not go on without a binding that the server seems to know.
-        var refusesUsualPolicy = false
+        /// Whether the strict policy finds no way in: it does not go on without a binding that the server seems to know.
+        var refusesStrictPolicy = false
         /// Why it cannot be had as a component's server.
         var obstacleToComponents: String?
 
@@ -36,7 +36,7 @@
             name: "ejabberd", domain: "two.test", users: ("alice", "bob"),
             mechanisms: ["SCRAM-SHA-512", "SCRAM-SHA-256", "SCRAM-SHA-1", "DIGEST-MD5", "PLAIN"],
             boundMechanisms: ["SCRAM-SHA-512-PLUS", "SCRAM-SHA-256-PLUS", "SCRAM-SHA-1-PLUS"],
-            anonymousDomain: "anon.two.test", refusesUsualPolicy: true)
+            anonymousDomain: "anon.two.test", refusesStrictPolicy: true)
         static let jabberd2 = Server(
             name: "jabberd2", domain: "three.test", users: ("erin", "frank"),
             mechanisms: ["SCRAM-SHA-1", "DIGEST-MD5", "PLAIN"], boundMechanisms: [],
@@ -60,8 +60,6 @@
             var settings = ClientSettings(address, password: password ?? "\(user)-pw")
             settings.trustRoots = .only(try place.certificates("ca.crt"))
             settings.servers = [try candidate(moment, at: place)]
-            // They bind, announce no kinds, and mean none that the TLS library gives.
-            settings.sasl.toleratesNoCommonBinding = !boundMechanisms.isEmpty
             settings.tap = place.tap(user)
             return settings
         }

@@ -13,20 +13,18 @@
 
         private static func usual(of server: Server) -> [InteropCase] {
             [
-                server.test("mechanism", "whichever the usual policy comes to") { place in
+                server.test("mechanism", "whichever the strict policy comes to") { place in
                     var settings = try server.settings(at: place)
                     settings.sasl = SASLPolicy()
-                    guard server.refusesUsualPolicy else { return try await used(settings) }
+                    guard server.refusesStrictPolicy else { return try await used(settings) }
                     let end = try await Refusals.end(of: settings)
                     guard case .negotiation(.authentication(let failure)) = end,
                         failure.tried.allSatisfy({ $0.hasSuffix("-PLUS") })
                     else { throw Mismatch("ended otherwise: \(end)") }
                     return "none, as it should (see Gaps): \(end)"
                 },
-                server.test("mechanism", "whichever comes of a policy that tolerates no common binding") { place in
-                    var settings = try server.settings(at: place)
-                    settings.sasl.toleratesNoCommonBinding = true
-                    return try await used(settings)
+                server.test("mechanism", "whichever the usual settings come to") { place in
+                    try await used(try server.settings(at: place))
                 },
             ]
         }
