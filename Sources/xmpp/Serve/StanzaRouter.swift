@@ -5,15 +5,16 @@
 
     /// Passes stanzas between the peers of one domain (RFC 6121 §8), and answers what is for the domain itself.
     ///
-    /// Calls come from any thread, those of one peer in order. A lock guards the table; what is sent is sent outside of it, a
-    /// message at once, presence through a queue that keeps the order in which the table changed.
+    /// Calls come from any thread, those of one peer in order. A lock guards the table; what is sent is sent outside of it:
+    /// presence through a queue that keeps the order in which the table changed, all else at once, but behind presence that
+    /// is being sent, which may be that of the same sender (RFC 6120 §10.1).
     final class StanzaRouter<Peer: RoutedPeer>: Sendable {
         /// What goes to whom.
         typealias Delivery = (peer: Peer, stanza: AnyStanza)
 
         struct State {
             var table: RoutingTable<Peer>
-            /// Presence that is to be sent, and whether somebody is sending it.
+            /// What is to be sent, and whether somebody is sending it.
             var deliveries: [Delivery] = []
             var isDelivering = false
         }
@@ -73,27 +74,48 @@
             } catch {
                 return refuse(message, StanzaError(error.condition), peer)
             }
-            if recipient.isFull, let other = state.withLockedValue({ $0.table.peer(at: recipient) }) {
-                return other.send(.message(message))
-            }
+            if recipient.isFull, send(.message(message), to: recipient) { return }
             guard service.serves(recipient) else { return refuse(message, StanzaError(.remoteServerNotFound), peer) }
             switch message.type {
             case .error: return
             case .groupchat: refuse(message, StanzaError(.serviceUnavailable), peer)
             case .headline:
-                if recipient.isFull { return }
-                for other in recipients(of: recipient, onlyHighest: false) { other.send(.message(message)) }
+                if !recipient.isFull { _ = send(.message(message), toResourcesOf: recipient, onlyHighest: false) }
             case .normal where recipient.isFull: refuse(message, StanzaError(.serviceUnavailable), peer)
             case .normal, .chat:
                 // §8.5.3.2.1: a chat goes on with another resource. Nothing is kept for later (§8.5.2.2.1).
-                let others = recipients(of: recipient.bare, onlyHighest: true)
-                if others.isEmpty { return refuse(message, StanzaError(.serviceUnavailable), peer) }
-                for other in others { other.send(.message(message)) }
+                if !send(.message(message), toResourcesOf: recipient.bare, onlyHighest: true) {
+                    refuse(message, StanzaError(.serviceUnavailable), peer)
+                }
             }
         }
 
-        private func recipients(of bare: JID, onlyHighest: Bool) -> [Peer] {
-            state.withLockedValue { $0.table.recipients(of: bare, onlyHighest: onlyHighest) }
+        /// Sends to a resource.
+        ///
+        /// - Returns: Whether it is there.
+        private func send(_ stanza: AnyStanza, to address: JID) -> Bool {
+            let (peer, isQueued) = state.withLockedValue { state in
+                let peer = state.table.peer(at: address)
+                guard let peer, state.isDelivering else { return (peer, false) }
+                state.deliveries.append((peer, stanza))
+                return (peer, true)
+            }
+            if !isQueued { peer?.send(stanza) }
+            return peer != nil
+        }
+
+        /// Sends to resources that are available (RFC 6121 §8.5.2.1).
+        ///
+        /// - Returns: Whether there are any.
+        private func send(_ stanza: AnyStanza, toResourcesOf bare: JID, onlyHighest: Bool) -> Bool {
+            let (peers, isQueued) = state.withLockedValue { state in
+                let peers = state.table.recipients(of: bare, onlyHighest: onlyHighest)
+                guard state.isDelivering else { return (peers, false) }
+                for peer in peers { state.deliveries.append((peer, stanza)) }
+                return (peers, true)
+            }
+            if !isQueued { for peer in peers { peer.send(stanza) } }
+            return !peers.isEmpty
         }
 
         private func route(_ iq: IQ, from sender: JID, _ peer: Peer) {
@@ -104,11 +126,9 @@
                 return refuse(iq, StanzaError(error.condition), peer)
             }
             if recipient.isFull {
-                guard let other = state.withLockedValue({ $0.table.peer(at: recipient) }) else {
-                    let isOurs = service.serves(recipient)
-                    return refuse(iq, StanzaError(isOurs ? .serviceUnavailable : .remoteServerNotFound), peer)
-                }
-                return other.send(.iq(iq))
+                if send(.iq(iq), to: recipient) { return }
+                let isOurs = service.serves(recipient)
+                return refuse(iq, StanzaError(isOurs ? .serviceUnavailable : .remoteServerNotFound), peer)
             }
             // Answers to what a server never asked come to nothing.
             guard iq.isRequest, let answer = service.answer(to: iq, for: recipient, from: sender) else { return }

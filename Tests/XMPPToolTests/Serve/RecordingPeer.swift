@@ -11,10 +11,23 @@
     final class RecordingPeer: RoutedPeer {
         let address: JID?
         private let notes = NIOLockedValueBox<[String]>([])
+        /// Called once, when the next stanza is being sent.
+        private let interruption = NIOLockedValueBox<(@Sendable () -> Void)?>(nil)
 
         init(_ address: String) { self.address = JID(address) }
 
-        func send(_ stanza: AnyStanza) { note("\(stanza.element)") }
+        func send(_ stanza: AnyStanza) {
+            let interrupt = interruption.withLockedValue { interruption in
+                defer { interruption = nil }
+                return interruption
+            }
+            interrupt?()
+            note("\(stanza.element)")
+        }
+
+        /// Has something happen amid the next sending.
+        func interrupt(by body: @escaping @Sendable () -> Void) { interruption.withLockedValue { $0 = body } }
+
         func close(with error: StreamError?) { note("closed: \(error.map { "\($0.condition)" } ?? "in order")") }
 
         private func note(_ text: String) { notes.withLockedValue { $0.append(text) } }

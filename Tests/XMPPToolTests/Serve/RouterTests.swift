@@ -141,6 +141,24 @@
             )
         }
 
+        @Test("RFC6120-10.1-6: a message does not overtake presence of its sender that somebody else is sending")
+        func order() throws {
+            let scene = try RouterScene(["romeo@example.com/garden", "juliet@example.com/balcony"])
+            try scene.send("<presence/>", from: "romeo@example.com/garden")
+            let romeo = try #require(scene.peers["romeo@example.com/garden"])
+            _ = scene.take()
+            romeo.interrupt {
+                // While her presence is on its way, in another thread for all that the router knows.
+                try? scene.send(
+                    "<presence to='romeo@example.com/garden'/>", from: "juliet@example.com/balcony")
+                try? scene.send(
+                    "<message to='romeo@example.com/garden'/>", from: "juliet@example.com/balcony")
+            }
+            try scene.send("<presence/>", from: "juliet@example.com/balcony")
+            let names = scene.take()["romeo@example.com/garden"]?.map { $0.prefix { $0 != " " } }
+            #expect(names == ["<presence", "<presence", "<message"])
+        }
+
         @Test func `of two with the same address the newer one stays`() throws {
             var scene = try RouterScene([Self.garden, Self.balcony])
             let older = try #require(scene.peers[Self.balcony])
