@@ -60,7 +60,8 @@ core: ## build XMLStream, XMPPStanza, XMPPSASL, XMPPNegotiation, XMPPEngine, XMP
 
 sanitize: dependencies ## run all tests under AddressSanitizer, and those of XMPPNIO under ThreadSanitizer
 	ASAN_OPTIONS=detect_leaks=0 swift test --disable-xctest --sanitize=address --scratch-path .build-asan
-	TSAN_OPTIONS=halt_on_error=1 swift test --disable-xctest --sanitize=thread --scratch-path .build-tsan --filter XMPPNIOTests
+	TSAN_OPTIONS=halt_on_error=1:suppressions=scripts/thread-sanitizer.txt swift test --disable-xctest --sanitize=thread \
+		--scratch-path .build-tsan --filter XMPPNIOTests
 
 docs: ## check links and doc comments
 	scripts/docs

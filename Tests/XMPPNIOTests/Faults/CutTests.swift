@@ -32,7 +32,7 @@
         private static func hurry(_ configuration: inout StreamConfiguration, _ fault: FaultyLink.Fault) {
             configuration.deadlines.closing = .milliseconds(200)
             guard fault == .silence else { return }
-            configuration.deadlines.negotiation = .seconds(4)
+            configuration.deadlines.negotiation = .seconds(5)
             configuration.deadlines.silence = .seconds(1)
         }
 
