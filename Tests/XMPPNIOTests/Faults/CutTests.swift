@@ -25,6 +25,8 @@
             var plan = TestServer.Plan(moment: row.moment, router: row.hasRouter ? router : nil)
             plan.configure = { Self.hurry(&$0, row.fault) }
             plan.settings.shutdown = .milliseconds(500)
+            // Dozens of logins at the same time.
+            plan.room = 3
             return plan
         }
 

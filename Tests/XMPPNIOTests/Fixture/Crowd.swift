@@ -4,7 +4,7 @@
     actor Crowd {
         static let shared = Crowd()
         /// Room in all.
-        static let room = 6
+        static let room = 10
 
         private var free = Crowd.room
         private var waiting: [(count: Int, CheckedContinuation<Void, Never>)] = []
