@@ -67,8 +67,8 @@
             if let address = server.channel.localAddress { listening(address) }
             // Not cancelled with the task, so that streams are closed before those who hold them are.
             let serving = Task { try await Self.serve(server, body) }
-            try await withTaskCancellationHandler {
-                do { try await serving.value } catch is CancellationError {}
+            let outcome = await withTaskCancellationHandler {
+                await serving.result
             } onCancel: {
                 server.channel.close(promise: nil)
                 Task {
@@ -76,6 +76,9 @@
                     serving.cancel()
                 }
             }
+            // Sessions end a little before their channels do.
+            await live.stop(within: settings.shutdown, on: group.any())
+            do { try outcome.get() } catch is CancellationError {}
         }
 
         private static func serve(
