@@ -150,21 +150,22 @@
             let recorded = NIOLockedValueBox("")
             let serve: @Sendable (RawPeer) async throws -> Void = { client in
                 try await client.read(until: "version=")
-                try await client.send(
+                // It may have given up by now.
+                try? await client.send(
                     """
                     <?xml version='1.0'?><stream:stream xmlns='jabber:client' \
                     xmlns:stream='http://etherx.jabber.org/streams' id='1' from='example.com' version='1.0'>\
                     <stream:features>\(row.features)</stream:features>
                     """)
                 try await client.read(until: "<starttls")
-                if !row.answer.isEmpty { try await client.send(row.answer) }
+                if !row.answer.isEmpty { try? await client.send(row.answer) }
                 let all = try await client.readToEnd()
                 recorded.withLockedValue { $0 = all + "." }
             }
             try await RawPeer.listening(serve) { address in
                 var settings = ClientSettings(try #require(JID("juliet@example.com")), password: TestHost.password)
                 settings.servers = [TestServer.candidate(at: address, .startTLS)]
-                settings.configure = { $0.deadlines.negotiation = .seconds(1) }
+                settings.configure = { $0.deadlines.negotiation = .seconds(2) }
                 let client = XMPPClient(settings)
                 await #expect(throws: StreamFailure.self) { try await client.run { _ in } }
                 try await eventually("the connection is open still") { !recorded.withLockedValue { $0.isEmpty } }
